@@ -1,0 +1,365 @@
+"""What the annual report prints: the contract between db/queries/annual.py, which counts, and exports/annual, which sets.
+
+Every count is the number of records that a list shows with the same filter over the same days. Codes (kind, stage,
+state, direction, part, side, category group) are those of db.records; exports/words.py turns them into words. A tuple
+with nothing in it makes its section disappear. Places, people and titles come with the language of their text, since
+Han characters take their form from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from db.values import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text of the book with its BCP 47 language, "" where the book does not know it. May hold line breaks."""
+
+    text: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days reported on, both included. A year may start in any month; a span of several years is a span too."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count in the span, and the same count in the span of equal length before it; None where it cannot be known."""
+
+    now: int = 0
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """An amount in minor units of an ISO 4217 currency."""
+
+    currency: str
+    minor: int
+
+
+@dataclass(frozen=True, slots=True)
+class SumFigure:
+    """An amount in the span and in the one before, minor units."""
+
+    currency: str
+    now: int = 0
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image of the book, read only when its page is set. Only those with the consent of the people shown."""
+
+    read: Callable[[], bytes] = field(repr=False)
+    caption: Wording = Wording()
+    credit: Wording = Wording()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFacts:
+    """A place: its usual name first, then its names in other scripts; latitude and longitude in degrees."""
+
+    names: tuple[Wording, ...]
+    country: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AssociationFacts:
+    """Whose report it is. Logo is an image file's bytes; address is one line an entry."""
+
+    name: Wording
+    home: PlaceFacts
+    short_name: Wording = Wording()
+    address: tuple[Wording, ...] = ()
+    email: str = ""
+    web: str = ""
+    phone: str = ""
+    registration: str = ""
+    founded: PartialDate | None = None
+    logo: bytes | None = field(default=None, repr=False)
+    currency: str = "USD"
+    paper: str = "a4"
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """Raised and spent in one currency; one for each currency that has an entry in either span."""
+
+    raised: SumFigure
+    spent: SumFigure
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The six numbers. People counts those who took part, names and head counts; nights those in host families.
+
+    Answer days is the median of whole days from a letter that wants a reply to its answer, None where none was
+    answered.
+    """
+
+    exchanges: Figure = Figure()
+    people: Figure = Figure()
+    nights: Figure = Figure()
+    letters_in: Figure = Figure()
+    letters_out: Figure = Figure()
+    answer_days: Figure | None = None
+    money: tuple[Money, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """People who took part in exchanges that started in this month (its first day) and in that of the span before."""
+
+    first: date
+    people: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Exchanges of one kind, by the kind's code."""
+
+    kind: str
+    exchanges: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class ResultNumber:
+    """A result in numbers: what, how many, of which unit (as written), how it is known (as written)."""
+
+    what: Wording
+    number: Decimal
+    unit: Wording = Wording()
+    how_known: Wording = Wording()
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeFacts:
+    """An exchange, done or planned. Cost is one sum a currency; partnerships are those it belongs to."""
+
+    uid: UUID
+    title: Wording
+    kind: str
+    direction: str
+    state: str
+    partnerships: tuple[UUID, ...]
+    starts: PartialDate | None = None
+    ends: PartialDate | None = None
+    places: tuple[Wording, ...] = ()
+    people: int = 0
+    nights: int = 0
+    cost: tuple[Sum, ...] = ()
+    summary: Wording = Wording()
+    results: Wording = Wording()
+    numbers: tuple[ResultNumber, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StageStep:
+    """A stage change in the span. From is "" for the first; decided by and reason as the book has them."""
+
+    on: PartialDate | None
+    from_stage: str
+    to_stage: str
+    decided_by: Wording = Wording()
+    reason: Wording = Wording()
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHolder:
+    """Who held an office on the last day of the span. Names: usual one first, then in the own script."""
+
+    names: tuple[Wording, ...]
+    office: Wording
+    body: Wording = Wording()
+    side: str = ""
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SigningFacts:
+    """One act of signing: an agreement may be signed on several days, on several papers."""
+
+    on: PartialDate | None
+    place: Wording = Wording()
+    occasion: Wording = Wording()
+    signatories: tuple[Wording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ComingDay:
+    """A day ahead: what is "expires", "notice", "anniversary", "renewal", "exchange", "term-ends" or "report-due"."""
+
+    on: PartialDate
+    what: str
+    about: Wording = Wording()
+    partnership: UUID | None = None
+    years: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementFacts:
+    """An agreement with its status on the last day of the span and the days that come after it."""
+
+    uid: UUID
+    partnership: UUID
+    title: Wording
+    kind: str
+    status: str
+    number: str = ""
+    signings: tuple[SigningFacts, ...] = ()
+    effective: PartialDate | None = None
+    expires: PartialDate | None = None
+    remark: Wording = Wording()
+    coming: tuple[ComingDay, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PartnershipFacts:
+    """A partnership in the span. Since is the first signing or the start; replies owed counts both ways on the last day."""
+
+    uid: UUID
+    title: Wording
+    kind: str
+    stage: str
+    partners: tuple[PlaceFacts, ...]
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    stage_since: PartialDate | None = None
+    steps: tuple[StageStep, ...] = ()
+    exchanges: tuple[ExchangeFacts, ...] = ()
+    people: Figure = Figure()
+    nights: Figure = Figure()
+    letters_in: Figure = Figure()
+    letters_out: Figure = Figure()
+    replies_owed_by_us: int = 0
+    replies_owed_by_them: int = 0
+    office_holders: tuple[OfficeHolder, ...] = ()
+    agreements: tuple[AgreementFacts, ...] = ()
+    planned: tuple[ExchangeFacts, ...] = ()
+    last_exchange: PartialDate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFacts:
+    """What a meeting resolved. Votes are None where they were not written down."""
+
+    on: date | None
+    meeting: Wording
+    text: Wording
+    number: str = ""
+    votes_for: int | None = None
+    votes_against: int | None = None
+    abstained: int | None = None
+    unanimous: bool = False
+    state: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFacts:
+    """A line of the letter register; letters marked private are never among them."""
+
+    dated: date | None
+    direction: str
+    subject: Wording
+    correspondent: Wording = Wording()
+    partnership: UUID | None = None
+    register_number: str = ""
+    channel: str = ""
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkFacts:
+    """Membership in a wider body."""
+
+    name: Wording
+    part: Wording = Wording()
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    dues: tuple[Sum, ...] = ()
+    report_due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """People or households thanked by name with their consent, and how many more go unnamed.
+
+    Group is "volunteers", "hosts" or "donors".
+    """
+
+    group: str
+    names: tuple[Wording, ...] = ()
+    unnamed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyLine:
+    """A category's income or expense (direction "in" or "out") in one currency."""
+
+    category: Wording
+    direction: str
+    amount: SumFigure
+
+
+@dataclass(frozen=True, slots=True)
+class GrantFacts:
+    """A grant that was applied for, awarded, or spent from in the span."""
+
+    funder: Wording
+    title: Wording
+    state: str
+    awarded: Sum | None = None
+    spent: Sum | None = None
+    report_due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParticipantFacts:
+    """Someone in an exchange, for the appendix of participants; given only where private lists were asked for."""
+
+    exchange: UUID
+    names: tuple[Wording, ...]
+    part: str = ""
+    side: str = ""
+    body: Wording = Wording()
+    heads: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AnnualFacts:
+    """All that one annual report prints. Before is the span compared with."""
+
+    association: AssociationFacts
+    span: Span
+    before: Span
+    glance: Glance = Glance()
+    months: tuple[Month, ...] = ()
+    kinds: tuple[Kind, ...] = ()
+    partnerships: tuple[PartnershipFacts, ...] = ()
+    exchanges: tuple[ExchangeFacts, ...] = ()
+    agreements: tuple[AgreementFacts, ...] = ()
+    decisions: tuple[DecisionFacts, ...] = ()
+    letters: tuple[LetterFacts, ...] = ()
+    networks: tuple[NetworkFacts, ...] = ()
+    thanks: tuple[Thanks, ...] = ()
+    money: tuple[MoneyLine, ...] = ()
+    grants: tuple[GrantFacts, ...] = ()
+    outlook: tuple[ComingDay, ...] = ()
+    participants: tuple[ParticipantFacts, ...] = ()
