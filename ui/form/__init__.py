@@ -1,0 +1,1 @@
+"""Forms: declared once, from which widgets, labels, help, validation marks and tab order follow."""

@@ -1,0 +1,1 @@
+"""Lists: one view for every kind of record, with a scope."""

@@ -1,0 +1,38 @@
+"""What a list of one kind of record shows: its columns, its first order, and what stands there when it is empty."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. ``name`` is the name that ``db.queries.listing`` gives it.
+
+    A value is shown by its type (dates and numbers in the locale, a text in several languages in the reader's); the word of
+    a choice is shown as ``choices`` says. ``width`` is in characters; ``stretch`` shares out the room that is left.
+    """
+
+    name: str
+    label: str
+    width: int = field(default=14, kw_only=True)
+    stretch: int = field(default=0, kw_only=True)
+    choices: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
+    hidden: bool = field(default=False, kw_only=True)
+    """Stands in the menu of columns and is shown when asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The list of one kind. ``order`` is the column that it begins with, with "-" before it for the last first."""
+
+    columns: tuple[Column, ...]
+    order: str
+    empty: str
+    """What belongs here, in one or two sentences, read where there is nothing yet."""
+
+
+def listing(*columns: Column, order: str, empty: str) -> Listing:
+    """A list of these columns."""
+    return Listing(columns, order, empty)

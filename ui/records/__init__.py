@@ -1,0 +1,1 @@
+"""How each kind of record looks on the screen: one declaration a kind, in a file named after it."""

@@ -1,0 +1,50 @@
+"""One kind of record as a person meets it: its words, its icon, its form and its list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from ui.form.declaration import Form
+    from ui.listing.declaration import Listing
+
+
+@dataclass(frozen=True, slots=True)
+class New:
+    """A record to be: its kind, the columns (and references without ``_id``) that it begins with, and its first parts."""
+
+    kind: str
+    fields: Mapping[str, object] = field(default_factory=dict[str, object])
+    parts: tuple[New, ...] = ()
+    owner: str = ""
+    """For a part: its reference to the record that it belongs to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What the screens need to know of a kind. Its title is not here: ``db.queries.record.label_of`` gives every record one."""
+
+    kind: str
+    """The kind's name in db/records, which is also the name of the file with the declaration."""
+    one: str
+    """ "Letter" """
+    many: str
+    """ "Letters" """
+    add: str
+    """What the button says that begins a new one: "New letter"."""
+    untitled: str
+    """What a record is called that has no title yet: "Letter without a subject"."""
+    icon: str
+    """A Lucide icon out of ui/theme/icons."""
+    begin: Callable[[str], New]
+    """The new record made of the words that a person typed where it was looked for, or of "" where they asked for a new one."""
+    form: Form
+    listing: Listing
+
+
+def shown(kind: str) -> Shown:
+    """The declaration of this kind, in the language of the window: ``declare()`` of ``ui.records.<kind>``."""
+    return cast("Shown", import_module(f"ui.records.{kind}").declare())
