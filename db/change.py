@@ -1,0 +1,146 @@
+"""The one door through which the book is written: a change, which is one transaction, one history entry, one undo step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import event, inspect, select
+from sqlalchemy.orm import Session, UOWTransaction
+
+from db import history
+from db.errors import NoSuchRecord
+from db.history import Touched
+from db.identity import new_uid
+from db.records import kind as kind_named
+from db.records.record import Record
+from db.words import fold
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+class Change:
+    """What one person does at once. Made by ``Book.change``; records taken from it live only inside its block."""
+
+    def __init__(self, session: Session, moment: datetime, who: str, first_free_id: int) -> None:
+        self.moment = moment
+        self.who = who
+        self._session = session
+        self._next_id = first_free_id
+        self._before: dict[int, history.Stored | None] = {}
+        self._kinds: dict[int, tuple[str, UUID]] = {}
+        event.listen(session, "before_flush", self._before_flush)
+
+    # What a caller does
+
+    def add(self, kind: type[AnyRecord], **values: Any) -> AnyRecord:
+        """A new record. References are given as a record or its uid, under the column's name without ``_id``.
+
+        Raises NoSuchRecord where a uid is not in the book, TypeError for a name that the kind does not have.
+        """
+        record = kind(id=self._next_id, uid=values.pop("uid", None) or new_uid(), called="", sorts="")
+        self._next_id += 1
+        record.created = record.changed = self.moment
+        record.created_by = record.changed_by = self.who
+        self.edit(record, **values)
+        self._session.add(record)
+        return record
+
+    def edit(self, record: Record, **values: Any) -> None:
+        """Give columns of a record new values; as in ``add``."""
+        columns = inspect(type(record)).columns
+        for name, value in values.items():
+            if name in columns:
+                setattr(record, name, value)
+            elif f"{name}_id" in columns:
+                setattr(record, f"{name}_id", self._id_of(value))
+            else:
+                raise TypeError(f"{type(record).__name__} has no {name}")
+
+    def get(self, kind: type[AnyRecord], uid: UUID) -> AnyRecord:
+        """The record with this uid. Raises NoSuchRecord."""
+        record = self._session.scalar(select(kind).where(kind.uid == uid))
+        if record is None:
+            raise NoSuchRecord("This record is no longer in the book.")
+        return record
+
+    def all(self, kind: type[AnyRecord], **values: Any) -> list[AnyRecord]:
+        """The records of a kind whose columns have these values, in the order in which they came; bin left out."""
+        columns = inspect(kind).columns
+        wanted = select(kind).where(kind.binned.is_(None)).order_by(kind.id)
+        for name, value in values.items():
+            is_plain = name in columns
+            wanted = wanted.where(getattr(kind, name if is_plain else f"{name}_id") == (value if is_plain else self._id_of(value)))
+        return list(self._session.scalars(wanted))
+
+    def bin(self, record: Record) -> None:
+        """Put a record into the bin: it and its links stay, screens and reports leave it out."""
+        record.binned = self.moment
+
+    def restore(self, record: Record) -> None:
+        """Take a record out of the bin."""
+        record.binned = None
+
+    def _id_of(self, value: Record | UUID | None) -> int | None:
+        if value is None:
+            return None
+        if isinstance(value, Record):
+            return value.id
+        found = self._session.scalar(select(Record.__table__.c.id).where(Record.__table__.c.uid == value))
+        if found is None:
+            raise NoSuchRecord("The record that this one points at is no longer in the book.")
+        return found
+
+    # What the book does when the block ends
+
+    def settle(self) -> list[Touched]:
+        """Write what is pending, let every touched record say how it is called, and return what was touched."""
+        self._session.flush()
+        self._call(set(self._before))
+        self._session.flush()
+        return list(self._touched())
+
+    def _call(self, ids: set[int]) -> None:
+        """Set ``called`` of these records, and of those that they are a part of."""
+        owners: set[int] = set()
+        for record_id in sorted(ids):
+            record = self._session.get(kind_named(self._kind_of(record_id)), record_id)
+            if record is None:
+                continue
+            record.called = record.call(self._session)
+            record.sorts = record.sort_by(record.called)
+            owners.update(record.owners())
+        if owners - ids:
+            self._call(owners - ids)
+
+    def _kind_of(self, record_id: int) -> str:
+        if record_id in self._kinds:
+            return self._kinds[record_id][0]
+        table = Record.__table__
+        return self._session.scalars(select(table.c.kind).where(table.c.id == record_id)).one()
+
+    def _before_flush(self, session: Session, _flush: UOWTransaction, _objects: Any) -> None:
+        """Keep the stored state of every record that this flush is the first to touch."""
+        records = [obj for obj in session.new if isinstance(obj, Record)]
+        self._before.update((record.id, None) for record in records if record.id not in self._before)
+        edited = [obj for obj in session.dirty if isinstance(obj, Record) and session.is_modified(obj)]
+        for record in edited:
+            record.changed, record.changed_by = self.moment, self.who
+        with session.no_autoflush:
+            fresh = [record for record in edited if record.id not in self._before]
+            for kind in {type(record).__tablename__ for record in fresh}:
+                ids = [record.id for record in fresh if type(record).__tablename__ == kind]
+                self._before.update(history.stored_rows(session.connection(), kind, ids))
+        for record in (*records, *edited):
+            self._kinds[record.id] = type(record).__tablename__, record.uid
+
+    def _touched(self) -> Iterable[Touched]:
+        by_kind: dict[str, list[int]] = {}
+        for record_id in self._before:
+            by_kind.setdefault(self._kinds[record_id][0], []).append(record_id)
+        for kind, ids in by_kind.items():
+            after = history.stored_rows(self._session.connection(), kind, ids)
+            for record_id in ids:
+                yield Touched(record_id, kind, self._kinds[record_id][1], self._before[record_id], after.get(record_id))

@@ -1,0 +1,54 @@
+"""What search knows of a record: what it is called, and every text in it that is not private."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+
+from sqlalchemy import String
+from sqlalchemy.engine import Connection
+
+from db.columns import ChoiceColumn, DayColumn, JsonColumn, MomentColumn, PartialDateColumn, TextsColumn, UidColumn
+from db.history import Stored, Touched
+from db.records.record import Table
+from db.sqlite import search
+
+_NOT_WORDS = (ChoiceColumn, DayColumn, MomentColumn, PartialDateColumn, UidColumn, JsonColumn)
+
+
+def update(connection: Connection, touched: Iterable[Touched]) -> None:
+    """Bring the index in step with what was touched. Records in the bin are not found."""
+    gone: list[int] = []
+    found: list[tuple[int, str, str]] = []
+    for row in touched:
+        if row.after is None or row.after["binned"] is not None:
+            gone.append(row.id)
+        else:
+            found.append((row.id, row.after["called"], _body(row.kind, row.after)))
+    search.drop(connection, gone)
+    search.put(connection, found)
+
+
+def _body(kind: str, stored: Stored) -> str:
+    plain, in_languages = _texts_of(kind)
+    parts = [stored[name] for name in plain if stored[name]]
+    for name in in_languages:
+        if stored[name]:
+            parts.extend(json.loads(stored[name])["by"].values())
+    return " ".join(parts)
+
+
+@cache
+def _texts_of(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of a kind's plain text columns and of those in several languages, private ones left out."""
+    plain: list[str] = []
+    in_languages: list[str] = []
+    for column in Table.metadata.tables[kind].columns:
+        if column.info.get("private"):
+            continue
+        if isinstance(column.type, TextsColumn):
+            in_languages.append(column.name)
+        elif isinstance(column.type, String) and not isinstance(column.type, _NOT_WORDS):
+            plain.append(column.name)
+    return tuple(plain), tuple(in_languages)

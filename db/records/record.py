@@ -1,0 +1,105 @@
+"""What every record of the book has: identity, who made and changed it and when, and whether it lies in the bin.
+
+Each kind of record is a table of its own that shares its key with the table ``record`` (joined-table inheritance). So an
+id is unique over the whole book, and a note, a tag, a document or "about" points at any kind with a true foreign key.
+There are no relationships: nothing is loaded behind a reader's back; queries say what they join.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, String, inspect
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Session, mapped_column
+
+from db.columns import DayColumn, JsonColumn, MomentColumn, PartialDateColumn, TextsColumn, UidColumn, rule
+from db.rules.naming import in_one_line
+from db.values import PartialDate, Texts
+from db.words import fold
+
+
+class Table(DeclarativeBase):
+    """The base of all tables of the book; every constraint and index has a name."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_N_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar[dict[Any, Any]] = {
+        str: String,
+        date: DayColumn,
+        datetime: MomentColumn,
+        PartialDate: PartialDateColumn,
+        Texts: TextsColumn,
+        UUID: UidColumn,
+        list[str]: JsonColumn,
+        dict[str, Any]: JsonColumn,
+    }
+
+
+class Record(Table):
+    """The part that all kinds share. ``id`` is the key inside this book, ``uid`` (UUIDv7) means the same in every book."""
+
+    __tablename__ = "record"
+    __mapper_args__: ClassVar[dict[str, Any]] = {"polymorphic_on": "kind"}
+    __table_args__: ClassVar[tuple[Any, ...]] = (Index("ix_record_kind_sorts", "kind", "sorts", "id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    uid: Mapped[UUID] = mapped_column(unique=True)
+    kind: Mapped[str]
+    created: Mapped[datetime]
+    created_by: Mapped[str]
+    changed: Mapped[datetime]
+    changed_by: Mapped[str]
+    binned: Mapped[datetime | None]
+    called: Mapped[str]
+    sorts: Mapped[str]
+
+    # The columns whose first filled one is what a person calls a record of this kind.
+    NAMED_BY: ClassVar[tuple[str, ...]] = ("title", "name", "subject", "what", "text", "description")
+
+    def __init_subclass__(cls, **kwargs: Any) -> None:
+        """Give a kind its table, named as the class in snake case, and the key that it shares with ``record``."""
+        cls.__tablename__ = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
+        cls.__mapper_args__ = {"polymorphic_identity": cls.__tablename__}
+        cls.id = mapped_column(ForeignKey("record.id", ondelete="CASCADE"), primary_key=True, sort_order=-1)
+        cls.__table_args__ = (*vars(cls).get("__table_args__", ()), *_choices_of(cls))
+        super().__init_subclass__(**kwargs)
+
+    def call(self, session: Session) -> str:
+        """What a person calls this record, in one line: its title, name or subject. Kinds that know better say so."""
+        for name in self.NAMED_BY:
+            value = getattr(self, name, None)
+            if value:
+                return in_one_line(value)
+        return ""
+
+    def sort_by(self, called: str) -> str:
+        """The text by which lists order this record."""
+        return fold(called)
+
+    def owners(self) -> list[int]:
+        """The ids of the records that this one is a part of, as a name is of a person."""
+        return [
+            getattr(self, attribute.key)
+            for attribute in inspect(type(self)).column_attrs
+            if attribute.columns[0].info.get("owner") and getattr(self, attribute.key) is not None
+        ]
+
+
+def _choices_of(cls: type[Record]) -> Iterator[CheckConstraint]:
+    """The rule, for each column with a fixed set of words, that it holds one of them."""
+    for name, attribute in vars(cls).items():
+        choices = attribute.column.info.get("choices") if isinstance(attribute, MappedColumn) else None
+        if choices is not None:
+            words = ", ".join(f"'{word}'" for word in choices)
+            yield rule(f"{name}_is_known", f"{name} IN ({words})", "This is not one of the choices.", name)

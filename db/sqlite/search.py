@@ -1,0 +1,54 @@
+"""The full-text index: one FTS5 row a record (https://www.sqlite.org/fts5.html), its rowid the record's id.
+
+It is contentless: it holds words, not texts. Words are made by ``db.words``, so that one Chinese character is found and
+accents do not count; FTS5 itself only splits at spaces.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import text
+from sqlalchemy.engine import Connection
+
+from db.words import words
+
+MAKE = (
+    "CREATE VIRTUAL TABLE search USING fts5(called, body, content='', contentless_delete=1, "
+    "tokenize=\"unicode61 remove_diacritics 0\", prefix='2 3')"
+)
+_PUT = text("INSERT OR REPLACE INTO search (rowid, called, body) VALUES (:id, :called, :body)")
+_DROP = text("DELETE FROM search WHERE rowid = :id")
+# A word in what a record is called counts eight times one in its body.
+_FIND = text("SELECT rowid FROM search WHERE search MATCH :query ORDER BY bm25(search, 8.0, 1.0), rowid DESC LIMIT :limit")
+
+
+def put(connection: Connection, entries: Iterable[tuple[int, str, str]]) -> None:
+    """Index records anew, each given as its id, what it is called, and its other words."""
+    rows = [{"id": id, "called": " ".join(words(called)), "body": " ".join(words(body))} for id, called, body in entries]
+    if rows:
+        connection.execute(_PUT, rows)
+
+
+def drop(connection: Connection, ids: Iterable[int]) -> None:
+    """Take records out of the index."""
+    rows = [{"id": id} for id in ids]
+    if rows:
+        connection.execute(_DROP, rows)
+
+
+def find(connection: Connection, wanted: str, limit: int) -> list[int]:
+    """The ids of the records that hold every word of ``wanted``, the last one as a beginning; the best first."""
+    query = match_of(wanted)
+    return [] if not query else list(connection.execute(_FIND, {"query": query, "limit": limit}).scalars())
+
+
+def match_of(wanted: str) -> str:
+    """The FTS5 query for what a person typed: quoted so that no word is an operator; East Asian runs as phrases."""
+    terms: list[str] = []
+    for chunk in wanted.split():
+        parts = words(chunk)
+        if parts:
+            phrase = " ".join(parts)
+            terms.append(f'"{phrase}"*' if parts[-1].isalnum() else f'"{phrase}"')
+    return " ".join(terms)

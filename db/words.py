@@ -1,0 +1,26 @@
+"""Folding text for search and order: case, accents and widths do not count, and each East Asian character is a word."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Ideographs, kana, bopomofo and hangul: written without spaces, so that search must find a part of a run of them.
+_EAST_ASIAN = re.compile("[\u3040-\u30ff\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]")
+_WORD = re.compile(r"\w+")
+_LETTERS = {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
+
+
+def fold(text: str) -> str:
+    """The text without case, accents and width: "São" and "SAO" fold alike. For order and for comparing."""
+    if text.isascii():
+        return text.casefold()
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    kept = (char for char in plain if not unicodedata.combining(char) or "\u3099" <= char <= "\u309a")
+    folded = "".join(_LETTERS.get(char, char) for char in kept)
+    return unicodedata.normalize("NFC", folded)
+
+
+def words(text: str) -> list[str]:
+    """The words that search knows: folded runs of letters and digits, each East Asian character by itself."""
+    return _WORD.findall(_EAST_ASIAN.sub(r" \g<0> ", fold(text)))
