@@ -3,6 +3,7 @@
 Each kind of record is a table of its own that shares its key with the table ``record`` (joined-table inheritance). So an
 id is unique over the whole book, and a note, a tag, a document or "about" points at any kind with a true foreign key.
 There are no relationships: nothing is loaded behind a reader's back; queries say what they join.
+``kind`` is the word for which table a record stands in; which kind of letter it is stands in ``letter_kind``.
 """
 
 from __future__ import annotations
@@ -69,9 +70,13 @@ class Record(Table):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Give a kind its table, named as the class in snake case, and the key that it shares with ``record``."""
+        taken = vars(cls).keys() & Record.__table__.columns.keys()
+        if taken:
+            raise TypeError(f"{cls.__name__} names a column that every record has: {', '.join(sorted(taken))}")
         cls.__tablename__ = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
-        cls.__mapper_args__ = {"polymorphic_identity": cls.__tablename__}
         cls.id = mapped_column(ForeignKey("record.id", ondelete="CASCADE"), primary_key=True, sort_order=-1)
+        # Said aloud, since a kind may point at ``record`` a second time ("about any record").
+        cls.__mapper_args__ = {"polymorphic_identity": cls.__tablename__, "inherit_condition": cls.id == Record.id}
         cls.__table_args__ = (*vars(cls).get("__table_args__", ()), *_choices_of(cls))
         super().__init_subclass__(**kwargs)
 
