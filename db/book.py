@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Self, TypeVarTuple
 from uuid import UUID
 
 from sqlalchemy import Engine, Row, Select, func, select
@@ -19,9 +19,12 @@ from db import history, indexing
 from db.change import Change
 from db.errors import CannotWrite, NothingToUndo
 from db.history import ChangeKind, HistoryRow, PastChange, Touched
+from db.records import load_all
 from db.records.record import Record
 from db.sqlite import file
 from db.sqlite.refusals import as_sentence
+
+Columns = TypeVarTuple("Columns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ class Book:
         else:
             file.close_into_one_file(self._engine)
 
-    def __enter__(self) -> Book:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -92,7 +95,7 @@ class Book:
     # Reading
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Generator[Connection]:
         """A connection on which several queries see the same state of the book. Raises BookError with a sentence."""
         try:
             with self._engine.connect() as connection:
@@ -100,12 +103,12 @@ class Book:
         except DatabaseError as error:
             raise as_sentence(error) from error
 
-    def rows(self, statement: Select[Any]) -> list[Row[Any]]:
+    def rows(self, statement: Select[*Columns]) -> list[Row[*Columns]]:
         """All rows of one query."""
         with self.reading() as connection:
             return list(connection.execute(statement).all())
 
-    def scalar(self, statement: Select[Any]) -> Any:
+    def scalar(self, statement: Select[*tuple[Any, ...]]) -> Any:
         """The first column of the first row, or None."""
         with self.reading() as connection:
             return connection.execute(statement).scalar()
@@ -113,12 +116,13 @@ class Book:
     # Writing
 
     @contextmanager
-    def change(self, title: str, *, kind: ChangeKind = ChangeKind.DONE) -> Iterator[Change]:
+    def change(self, title: str, *, kind: ChangeKind = ChangeKind.DONE) -> Generator[Change]:
         """The one door for writing: one transaction, one history entry, one undo step.
 
-        Leaving the block writes all of it to the disk, synced, and announces it; an exception leaves the book as it was.
-        Raises RuleBroken or CannotWrite with a sentence.
+        Leaving the block writes all of it to the disk, synced, and announces it; an exception leaves the book as
+        it was. Raises RuleBroken or CannotWrite with a sentence.
         """
+        load_all()  # a flush follows foreign keys, so it must know every table
         with self._writing() as connection, Session(connection) as session:
             change = Change(session, self._now(), self.who, self._first_free_id(connection))
             yield change
@@ -129,7 +133,7 @@ class Book:
         self._announce(title, touched)
 
     @contextmanager
-    def _writing(self) -> Iterator[Connection]:
+    def _writing(self) -> Generator[Connection]:
         if self.read_only:
             raise CannotWrite("This book is open for reading only: its file or folder is write-protected.")
         try:
@@ -177,7 +181,11 @@ class Book:
         with self._writing() as connection:
             past = choose(connection)
             if past is None:
-                raise NothingToUndo("There is no change left to take back." if kind is ChangeKind.UNDONE else "There is nothing to do again.")
+                raise NothingToUndo(
+                    "There is no change left to take back."
+                    if kind is ChangeKind.UNDONE
+                    else "There is nothing to do again."
+                )
             touched = history.reverse(connection, past, self._now(), self.who, kind)
             indexing.update(connection, touched)
         self._announce(past.title, touched)

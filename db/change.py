@@ -1,4 +1,4 @@
-"""The one door through which the book is written: a change, which is one transaction, one history entry, one undo step."""
+"""The one door for writing the book: a change, which is one transaction, one history entry, one undo step."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from db.history import Touched
 from db.identity import new_uid
 from db.records import kind as kind_named
 from db.records.record import Record
-from db.words import fold
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 
@@ -72,7 +71,9 @@ class Change:
         wanted = select(kind).where(kind.binned.is_(None)).order_by(kind.id)
         for name, value in values.items():
             is_plain = name in columns
-            wanted = wanted.where(getattr(kind, name if is_plain else f"{name}_id") == (value if is_plain else self._id_of(value)))
+            wanted = wanted.where(
+                getattr(kind, name if is_plain else f"{name}_id") == (value if is_plain else self._id_of(value))
+            )
         return list(self._session.scalars(wanted))
 
     def bin(self, record: Record) -> None:

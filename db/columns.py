@@ -142,11 +142,11 @@ def private(column: Any = None) -> MappedColumn[Any]:
 
 
 def rule(name: str, holds: str, sentence: str, field: str = "") -> CheckConstraint:
-    """A rule that the database keeps. ``holds`` is portable SQL; ``sentence`` is what a person reads when it is broken."""
+    """A rule that the database keeps: ``holds`` in portable SQL, and the sentence for a person who breaks it."""
     return CheckConstraint(holds, name=name, info={"sentence": sentence, "field": field})
 
 
 def not_before(later: str, earlier: str, sentence: str) -> CheckConstraint:
-    """The rule that one date or partial date does not end before another begins ("2016" does not end before "2016-05")."""
+    """The rule that a date or partial date does not end before another begins ("2016" is not before "2016-05")."""
     holds = f"rtrim({later}, '~') || '-99' >= rtrim({earlier}, '~')"
     return rule(f"{later}_not_before_{earlier}", holds, sentence, later)

@@ -28,7 +28,7 @@ class BookExists(BookError):
 
 
 class RuleBroken(BookError):
-    """A rule of the record does not hold. ``rule`` names the constraint, ``field`` the column to mark, if one is meant."""
+    """A rule of the record does not hold. ``rule`` names the constraint, ``field`` the column to mark, if one."""
 
     def __init__(self, sentence: str, rule: str = "", field: str = "") -> None:
         super().__init__(sentence)

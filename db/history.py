@@ -14,12 +14,13 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Text, column, delete, func, insert, select, table, update
+from sqlalchemy import ColumnClause, ForeignKey, Text, column, delete, func, insert, select, table, update
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.expression import TableClause
 
 from db.columns import UidColumn, choice
+from db.identity import new_uid
 from db.records import kind as kind_named
 from db.records.record import Table
 
@@ -79,7 +80,8 @@ class Touched:
 @cache
 def _stored(table_name: str) -> TableClause:
     """A table whose columns have no types: what comes and goes is the stored value itself."""
-    return table(table_name, *(column(name) for name in Table.metadata.tables[table_name].columns.keys()))
+    columns: list[ColumnClause[Any]] = [column(known.name) for known in Table.metadata.tables[table_name].columns]
+    return table(table_name, *columns)
 
 
 def _tables(kind: str) -> tuple[TableClause, TableClause]:
@@ -100,14 +102,12 @@ def stored_rows(connection: Connection, kind: str, ids: Iterable[int]) -> dict[i
     return found
 
 
-def write(connection: Connection, title: str, moment: datetime, who: str, kind: ChangeKind, rows: Iterable[Touched]) -> int:
+def write(
+    connection: Connection, title: str, moment: datetime, who: str, kind: ChangeKind, rows: Iterable[Touched]
+) -> int:
     """Add a change and its rows to the history; returns its id."""
-    from db.identity import new_uid
-
-    added = connection.execute(
-        insert(HistoryChange).values(uid=new_uid(), title=title, moment=moment, who=who, kind=kind)
-    )
-    change_id = added.inserted_primary_key[0]
+    change = insert(HistoryChange).values(uid=new_uid(), title=title, moment=moment, who=who, kind=kind)
+    change_id = connection.execute(change.returning(HistoryChange.id)).scalar_one()
     connection.execute(insert(HistoryRow), [_as_row(change_id, row) for row in rows])
     return change_id
 
@@ -151,9 +151,7 @@ def last_undoable(connection: Connection) -> PastChange | None:
 
 def last_redoable(connection: Connection) -> PastChange | None:
     """The newest undoing that stands, unless something new was done after it."""
-    fresh = select(func.max(HistoryChange.id)).where(
-        HistoryChange.kind.not_in([ChangeKind.UNDONE, ChangeKind.REDONE])
-    )
+    fresh = select(func.max(HistoryChange.id)).where(HistoryChange.kind.not_in([ChangeKind.UNDONE, ChangeKind.REDONE]))
     newest = connection.execute(fresh).scalar() or 0
     undone = select(HistoryChange.id, HistoryChange.title).where(
         HistoryChange.reversed_by.is_(None), HistoryChange.kind == ChangeKind.UNDONE, HistoryChange.id > newest
@@ -188,7 +186,7 @@ def _apply(
         connection.execute(delete(base).where(base.c.id == record_id))
         return None
     for part in (base, own):
-        values = {name: former[name] for name in part.c.keys() if name in former}
+        values = {name: former[name] for name in (col.name for col in part.c) if name in former}
         if now is None:
             connection.execute(insert(part).values({**values, "id": record_id}))
         elif values:

@@ -107,7 +107,7 @@ class Texts:
         return self.by[self.original]
 
     def with_text(self, language: str, text: str) -> Texts:
-        """The same text with one language written anew. An empty text removes that language unless it is the original."""
+        """The same text with one language written anew; an empty text removes it unless it is the original."""
         by = dict(self.by)
         by[language] = text
         if not text and language != self.original:

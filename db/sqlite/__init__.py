@@ -1,1 +1,1 @@
-"""What only SQLite can do: the file, its pragmas and versions, full-text search, triggers, and the words of its errors."""
+"""What only SQLite can do: the file and its versions, full-text search, triggers, and the words of its errors."""

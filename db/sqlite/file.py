@@ -1,7 +1,7 @@
 """A book as a SQLite file: how it is recognised, opened, made, and closed into one file again.
 
-The header says what the file is (https://www.sqlite.org/fileformat.html, 1.3.17 and 1.3.18): ``application_id`` is "TwBk",
-``user_version`` holds the version of the book's form in two parts.
+The header says what the file is (https://www.sqlite.org/fileformat.html, 1.3.17 and 1.3.18): ``application_id`` is
+"TwBk", ``user_version`` holds the version of the book's form in two parts.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _HEADER = b"SQLite format 3\x00"
 def _driver() -> ModuleType:
     """SQLCipher's driver, which brings a modern SQLite; where it has no wheel, the standard library's."""
     try:
-        from sqlcipher3 import dbapi2
+        from sqlcipher3 import dbapi2  # pyright: ignore[reportMissingTypeStubs]
     except ImportError:
         import sqlite3 as dbapi2
     return dbapi2
@@ -34,7 +34,8 @@ def _driver() -> ModuleType:
 @dataclass(frozen=True, slots=True)
 class FormVersion:
     """The form of a book. An older Twinbook can still read a book with a higher ``compatible`` part, and must not touch
-    one with a higher ``incompatible`` part."""
+    one with a higher ``incompatible`` part.
+    """
 
     incompatible: int
     compatible: int
@@ -61,7 +62,7 @@ def can_write(path: Path) -> bool:
 
 
 def recognise(path: Path) -> None:
-    """Look at a file's header before SQLite does. Raises NotABook, NewerBook, OlderBook or CannotWrite with a sentence."""
+    """Look at a file's header before SQLite does. Raises NotABook, NewerBook, OlderBook or CannotWrite."""
     try:
         with path.open("rb") as file:
             header = file.read(100)
@@ -122,7 +123,7 @@ def _prepare_read_only(connection: Any, _record: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Begin as the options of the connection say. Rows may be written in any order: references are checked at the end."""
+    """Begin as the connection's options say. Rows may be written in any order: references are checked at the end."""
     if connection.get_execution_options().get("writes"):
         connection.exec_driver_sql("BEGIN IMMEDIATE")
         connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
@@ -131,7 +132,7 @@ def _begin(connection: Connection) -> None:
 
 
 def make_file(path: Path) -> None:
-    """Make an empty file with a book's header. Raises BookExists where something stands, CannotWrite where none can be."""
+    """Make an empty file with a book's header. Raises BookExists where something stands, else CannotWrite."""
     try:
         with path.open("xb"):
             pass
@@ -149,8 +150,8 @@ def make_file(path: Path) -> None:
 def close_into_one_file(engine: Engine) -> None:
     """Bring the journal home and take it away, so that a closed book is one file."""
     with engine.connect() as connection:
-        raw = connection.connection.dbapi_connection
-        assert raw is not None
-        raw.execute("PRAGMA optimize")
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.exec_driver_sql("PRAGMA optimize")
+        connection.commit()
+        # Outside a transaction, as a checkpoint wants it.
+        connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()

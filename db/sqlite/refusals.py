@@ -40,11 +40,17 @@ def _broken_rule(said: str) -> RuleBroken:
     if match := re.search(r"CHECK constraint failed: (\w+)", said):
         rule = next((found for found in _rules() if found.name == match[1]), None)
         if rule is not None:
-            return RuleBroken(rule.info.get("sentence", f"This breaks the rule {match[1]}."), match[1], rule.info.get("field", ""))
+            return RuleBroken(
+                rule.info.get("sentence", f"This breaks the rule {match[1]}."), match[1], rule.info.get("field", "")
+            )
     if match := re.search(r"UNIQUE constraint failed: (.+)", said):
-        rule = _unique_rule([name.strip().partition(".")[2] for name in match[1].split(",")], match[1].partition(".")[0])
+        rule = _unique_rule(
+            [name.strip().partition(".")[2] for name in match[1].split(",")], match[1].partition(".")[0]
+        )
         if rule is not None:
-            return RuleBroken(rule.info.get("sentence", "This is in the book already."), str(rule.name), rule.info.get("field", ""))
+            return RuleBroken(
+                rule.info.get("sentence", "This is in the book already."), str(rule.name), rule.info.get("field", "")
+            )
     if match := re.search(r"NOT NULL constraint failed: \w+\.(\w+)", said):
         field = match[1].removesuffix("_id")
         return RuleBroken(f"“{field.replace('_', ' ').capitalize()}” must be filled in.", "not_null", field)

@@ -20,19 +20,23 @@ MAKE = (
 _PUT = text("INSERT OR REPLACE INTO search (rowid, called, body) VALUES (:id, :called, :body)")
 _DROP = text("DELETE FROM search WHERE rowid = :id")
 # A word in what a record is called counts eight times one in its body.
-_FIND = text("SELECT rowid FROM search WHERE search MATCH :query ORDER BY bm25(search, 8.0, 1.0), rowid DESC LIMIT :limit")
+_FIND = text(
+    "SELECT rowid FROM search WHERE search MATCH :query ORDER BY bm25(search, 8.0, 1.0), rowid DESC LIMIT :limit"
+)
 
 
 def put(connection: Connection, entries: Iterable[tuple[int, str, str]]) -> None:
     """Index records anew, each given as its id, what it is called, and its other words."""
-    rows = [{"id": id, "called": " ".join(words(called)), "body": " ".join(words(body))} for id, called, body in entries]
+    rows = [
+        {"id": key, "called": " ".join(words(called)), "body": " ".join(words(body))} for key, called, body in entries
+    ]
     if rows:
         connection.execute(_PUT, rows)
 
 
 def drop(connection: Connection, ids: Iterable[int]) -> None:
     """Take records out of the index."""
-    rows = [{"id": id} for id in ids]
+    rows = [{"id": key} for key in ids]
     if rows:
         connection.execute(_DROP, rows)
 

@@ -1,0 +1,180 @@
+"""Lists of any kind of record, read in pages by key: the next page begins after the last row, however far down."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib import import_module
+from importlib.util import find_spec
+from types import ModuleType
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, ScalarSelect, and_, func, inspect, or_, select, tuple_
+
+from db.book import Book
+from db.queries.record import id_of, matching
+from db.records import kind as kind_named
+from db.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which records of a kind a list shows: those of one partnership or person, these values, in the bin or not."""
+
+    within: tuple[str, UUID] | None = None
+    """A kind and a uid: ("partnership", …)."""
+    having: Mapping[str, Any] = field(default_factory=dict[str, Any])
+    binned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By which column a list is sorted; rows that are equal in it come as they were added."""
+
+    column: str = "called"
+    descending: bool = False
+
+    @classmethod
+    def parse(cls, written: str) -> Order:
+        """Read "dated" or "-dated"."""
+        return cls(written.removeprefix("-"), written.startswith("-"))
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Where a page ended: the stored value of the column that orders the list, and the row's key."""
+
+    value: Any
+    id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One record of a list, with the values of the columns asked for in their order."""
+
+    uid: UUID
+    cells: tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows, and the key after which the next page begins; None on the last."""
+
+    rows: tuple[Row, ...]
+    next: Key | None
+
+
+def page(
+    book: Book,
+    kind: str,
+    columns: Sequence[str],
+    scope: Scope = Scope(),
+    wanted: str = "",
+    order: Order = Order(),
+    after: Key | None = None,
+    limit: int = 100,
+) -> Page:
+    """The rows after a key. ``columns`` name those of the record, references without ``_id``, or of db/queries/lists.
+
+    Raises KeyError for a column that the list does not have.
+    """
+    table = kind_named(kind)
+    ordered = _ordering(table, order.column)
+    shown = [_shown(table, name) for name in columns]
+    statement = select(table.id, table.uid, ordered.label("order_key"), *shown).select_from(table)
+    statement = statement.where(*_conditions(table, scope, wanted))
+    if after is not None:
+        statement = statement.where(_after(ordered, table.id, after, order.descending))
+    if order.descending:
+        statement = statement.order_by(ordered.desc(), table.id.desc())
+    else:
+        statement = statement.order_by(ordered, table.id)
+    found: list[Any] = list(book.rows(statement.limit(limit)))
+    rows = tuple(Row(uid, tuple(cells)) for _, uid, _, *cells in found)
+    last = found[-1] if len(found) == limit else None
+    return Page(rows, None if last is None else Key(last.order_key, last.id))
+
+
+def count(book: Book, kind: str, scope: Scope = Scope(), wanted: str = "") -> int:
+    """How many rows the list has in all."""
+    table = kind_named(kind)
+    return book.scalar(select(func.count()).select_from(table).where(*_conditions(table, scope, wanted)))
+
+
+def within(kind: str, scope_kind: str, uid: UUID) -> ColumnElement[bool]:
+    """The condition that a record lies in the record ``uid`` of another kind, for queries that count like a list."""
+    return _within(kind_named(kind), scope_kind, id_of(uid))
+
+
+def _conditions(table: type[Record], scope: Scope, wanted: str) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [table.binned.is_not(None) if scope.binned else table.binned.is_(None)]
+    if scope.within is not None:
+        scope_kind, uid = scope.within
+        conditions.append(_within(table, scope_kind, id_of(uid)))
+    conditions.extend(_raw(table, name) == value for name, value in scope.having.items())
+    if wanted.strip():
+        conditions.append(matching(table, wanted))
+    return conditions
+
+
+def _within(table: type[Record], scope_kind: str, scope_id: ScalarSelect[int]) -> ColumnElement[bool]:
+    special: Mapping[str, Callable[[ScalarSelect[int]], ColumnElement[bool]]] = _of_kind(table, "within")
+    if scope_kind in special:
+        return special[scope_kind](scope_id)
+    columns = inspect(table).columns
+    if f"{scope_kind}_id" in columns:
+        return getattr(table, f"{scope_kind}_id") == scope_id
+    if "about_id" in columns:
+        return table.about_id == scope_id  # type: ignore[attr-defined]
+    link = kind_named(f"{table.__tablename__}_{scope_kind}")
+    return table.id.in_(
+        select(getattr(link, f"{table.__tablename__}_id")).where(
+            getattr(link, f"{scope_kind}_id") == scope_id, link.binned.is_(None)
+        )
+    )
+
+
+def _shown(table: type[Record], name: str) -> ColumnElement[Any]:
+    """The expression for a column of the list; a reference is shown as what it points at is called."""
+    if name in (special := _of_kind(table, "columns")):
+        return special[name].label(name)
+    columns = inspect(table).columns
+    if name in columns:
+        return columns[name].label(name)
+    reference = columns[f"{name}_id"]
+    base = Record.__table__.alias()
+    return select(base.c.called).where(base.c.id == reference).scalar_subquery().label(name)
+
+
+def _raw(table: type[Record], name: str) -> ColumnElement[Any]:
+    return inspect(table).columns[name]
+
+
+def _ordering(table: type[Record], name: str) -> ColumnElement[Any]:
+    """The expression that a list is sorted by: names fold case and accents, references sort by name."""
+    columns = inspect(table).columns
+    if name == "called":
+        return columns["sorts"]
+    if name in columns or name in _of_kind(table, "columns"):
+        return _shown(table, name).element  # type: ignore[attr-defined]
+    base = Record.__table__.alias()
+    return select(base.c.sorts).where(base.c.id == columns[f"{name}_id"]).scalar_subquery()
+
+
+def _after(ordered: ColumnElement[Any], row_id: Any, key: Key, descending: bool) -> ColumnElement[bool]:  # noqa: FBT001
+    """The rows behind a key. SQL sorts rows without a value first, or last when descending."""
+    if descending:
+        if key.value is None:
+            return and_(ordered.is_(None), row_id < key.id)
+        return or_(tuple_(ordered, row_id) < tuple_(key.value, key.id), ordered.is_(None))
+    if key.value is None:
+        return or_(ordered.is_not(None), row_id > key.id)
+    return tuple_(ordered, row_id) > tuple_(key.value, key.id)
+
+
+def _of_kind(table: type[Record], what: str) -> Mapping[str, Any]:
+    """What db/queries/lists knows of this kind, if it has a file there."""
+    name = f"db.queries.lists.{table.__tablename__}"
+    module: ModuleType | None = import_module(name) if find_spec(name) else None
+    return getattr(module, what)() if hasattr(module, what) else {}
