@@ -1,0 +1,1 @@
+"""The application around the window: entry points, command line, paths, settings, log."""
