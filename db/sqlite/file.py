@@ -61,8 +61,8 @@ def can_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def recognise(path: Path) -> None:
-    """Look at a file's header before SQLite does. Raises NotABook, NewerBook, OlderBook or CannotWrite."""
+def form_of(path: Path) -> FormVersion:
+    """The form of a book, from its header alone, before SQLite looks at it. Raises NotABook, NewerBook, CannotWrite."""
     try:
         with path.open("rb") as file:
             header = file.read(100)
@@ -79,8 +79,19 @@ def recognise(path: Path) -> None:
         raise NewerBook(
             f"{path.name} was written by a newer Twinbook (form {found}; this one knows {FORM}). It was not changed."
         )
+    return found
+
+
+def recognise(path: Path) -> None:
+    """See that a file is a book of today's form. Raises as ``form_of``; OlderBook where it must be migrated."""
+    found = form_of(path)
     if found.incompatible < FORM.incompatible:
-        raise OlderBook(f"{path.name} has the older form {found}.")
+        raise OlderBook(f"{path.name} has the older form {found} and must be brought to form {FORM} first.")
+
+
+def mark_form(connection: Connection) -> None:
+    """Write today's form into the header."""
+    connection.exec_driver_sql(f"PRAGMA user_version = {FORM.stored()}")
 
 
 def engine_for(path: Path, *, read_only: bool) -> Engine:
