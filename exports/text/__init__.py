@@ -1,0 +1,1 @@
+"""Text in any script, from the book's characters to glyphs on lines: cleaned, broken, ordered, shaped, embedded."""
