@@ -10,7 +10,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Self
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+_EDTF = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(~?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class PartialDate:
     """A day, a month or a year, exact or approximate, as in "2016", "1957-05", "2019-07-08" and "1957~".
 
     The written form is a part of EDTF (ISO 8601-2:2019, levels 0 and 1): "~" after the date means approximately.
-    Partial dates sort by the first day that they can mean, the less precise first.
+    Partial dates sort as they are written, in Python as in the database: 1957, 1957-05, 1957-05-03, then 1957~.
     """
 
     year: int
@@ -67,13 +67,10 @@ class PartialDate:
         return text + ("~" if self.approximate else "")
 
     def __lt__(self, other: PartialDate) -> bool:
-        return self._order() < other._order()
+        return str(self) < str(other)
 
     def __le__(self, other: PartialDate) -> bool:
-        return self._order() <= other._order()
-
-    def _order(self) -> tuple[int, int, int, bool]:
-        return self.year, self.month or 0, self.day or 0, self.approximate
+        return str(self) <= str(other)
 
 
 @dataclass(frozen=True, slots=True)
