@@ -226,7 +226,7 @@ def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, dict[int, int]]:
 def _to_unicode(used: _Used) -> bytes:
     """A CMap from code to text (ISO 32000-1, 9.10.3)."""
     pairs = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for (_, text), code in used.codes.items() if text
+        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for (_, text), code in used.codes.items() if code
     ]
     out = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",

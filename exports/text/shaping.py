@@ -90,9 +90,7 @@ def _wide(char: str, letters: Type) -> Face:
 def _shape_run(text: str, face: Face, script: str, level: int) -> Piece:
     buffer = hb.Buffer()
     buffer.add_str(text)
-    # From right to left every mark is a character of its own, since readers turn such text around character by character.
-    levels = hb.BufferClusterLevel
-    buffer.cluster_level = levels.MONOTONE_CHARACTERS if level % 2 else levels.MONOTONE_GRAPHEMES
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
     buffer.guess_segment_properties()
     if script:
         buffer.script = script
@@ -105,7 +103,9 @@ def _shape_run(text: str, face: Face, script: str, level: int) -> Piece:
     for cluster, group in groupby(zip(infos, positions, strict=True), key=lambda pair: pair[0].cluster):
         members = list(group)
         text_of = text[cluster : ends[cluster]]
-        grouped = len(members) > 1 and level % 2 == 0  # Readers order right-to-left text themselves, glyph by glyph.
+        if level % 2:  # Poppler and its kin turn right-to-left text around character by character, marks too.
+            text_of = text_of[::-1]
+        grouped = len(members) > 1 and level % 2 == 0
         widest = max(range(len(members)), key=lambda at: members[at][1].x_advance)
         for at, (info, position) in enumerate(members):
             glyphs.append(
