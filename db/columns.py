@@ -150,3 +150,26 @@ def not_before(later: str, earlier: str, sentence: str) -> CheckConstraint:
     """The rule that a date or partial date does not end before another begins ("2016" is not before "2016-05")."""
     holds = f"rtrim({later}, '~') || '-99' >= rtrim({earlier}, '~')"
     return rule(f"{later}_not_before_{earlier}", holds, sentence, later)
+
+
+def count(name: str, sentence: str) -> CheckConstraint:
+    """The rule that a number counts something: a whole number, zero or more."""
+    return rule(f"{name}_counts", f"{name} >= 0 AND {name} = CAST({name} AS INTEGER)", sentence, name)
+
+
+def amount(name: str, currency: str = "") -> tuple[CheckConstraint, CheckConstraint, CheckConstraint]:
+    """The rules of an amount of money in whole minor units, with its ISO 4217 currency in ``currency``.
+
+    The currency stands in ``{name}_currency`` if nothing else is said.
+    """
+    beside = currency or f"{name}_currency"
+    return (
+        rule(f"{name}_is_whole", f"{name} = CAST({name} AS INTEGER)", "An amount is whole cents.", name),
+        rule(f"{name}_has_currency", f"{name} IS NULL OR {beside} IS NOT NULL", "An amount needs its currency.", beside),
+        rule(
+            f"{name}_currency_is_a_code",
+            f"length({beside}) = 3 AND {beside} = upper({beside})",
+            "A currency is three capital letters, such as EUR.",
+            beside,
+        ),
+    )
