@@ -1,0 +1,1 @@
+"""What comes into the book: e-mail files, tables, vCard, iCalendar, archive."""
