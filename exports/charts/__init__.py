@@ -1,0 +1,1 @@
+"""Charts: drawn as lines and areas, their numbers at the bars, to be read in grey as well as in colour."""

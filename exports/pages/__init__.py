@@ -1,0 +1,1 @@
+"""Pages: paper, styles, running heads, and the blocks that every report is made of."""

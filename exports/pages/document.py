@@ -1,0 +1,213 @@
+"""The document: masters, running heads, folios, outline, page labels, contents, and what the file says of itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, BinaryIO, cast
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+
+from db.queries.annual_facts import Wording
+from exports.pages.styles import SMALL, Paper
+from exports.pages.text import Words, line_of
+from exports.text.clean import clean
+from exports.text.embedding import Embedding
+
+Progress = Callable[[int, int], None]
+"""Called with blocks set and blocks in all; whatever it raises ends the work and nothing is written."""
+
+_RUNNING = SMALL.but(after=0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What the file says of itself, and what stands at the head of its pages. Language is a BCP 47 tag."""
+
+    title: str
+    author: str
+    language: str
+    subject: str = ""
+    head_left: Words = ""
+    head_right: Words = ""
+    cover_label: str = ""
+    printed: datetime | None = None
+
+
+class _Canvas(Canvas):
+    """ReportLab's canvas without the unembedded Helvetica that it opens every page with."""
+
+    def _make_preamble(self) -> None:
+        self._preamble = "1 0 0 1 0 0 cm"
+
+
+class Mark(Flowable):
+    """An invisible place: an entry of the outline and the goal of the links to its key."""
+
+    _ZEROSIZE = 1
+
+    def __init__(self, key: str, title: str, level: int = 0) -> None:
+        super().__init__()
+        self.key, self.title, self.level = key, title, level
+        self.keepWithNext = True
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
+        return 0, 0
+
+    def draw(self) -> None:
+        canvas = self.canv
+        canvas.bookmarkHorizontal(self.key, 0, 28)
+        canvas.addOutlineEntry(" ".join(clean(self.title).split()) or "–", self.key, self.level, closed=self.level > 0)
+        define_folio(canvas, self.key, canvas.getPageNumber())
+
+
+def folio_name(key: str) -> str:
+    """The form that holds the page number of a key; a page may show it before the number is known."""
+    return f"folio-{key}"
+
+
+def define_folio(canvas: Canvas, key: str, number: int) -> None:
+    """Say on which page a key lies: forward references draw a form that is filled here (ISO 32000-1, 8.10)."""
+    canvas.beginForm(folio_name(key), -60, -6, 2, 14)
+    line = line_of(str(number), _FOLIO, 60)
+    Embedding.of(canvas).draw(canvas, line, -line.width, 0)
+    canvas.endForm()
+
+
+_FOLIO = SMALL.but(size=9.5)
+
+
+class _Template(BaseDocTemplate):
+    """Platypus' template, which tells how far it is."""
+
+    progress: Progress | None = None
+    total = 0
+    done = 0
+
+    def afterFlowable(self, flowable: Any) -> None:  # noqa: N802, ARG002 - ReportLab's names.
+        self.done += 1
+        if self.progress is not None and self.done % 20 == 0:
+            self.progress(min(self.done, self.total), self.total)
+
+
+def write(
+    output: BinaryIO,
+    paper: Paper,
+    about: About,
+    story: Sequence[Flowable],
+    *,
+    cover: Callable[[Canvas], None] | None = None,
+    progress: Progress | None = None,
+) -> int:
+    """Set a story into a PDF; returns the number of pages. The cover, if any, draws page 1 whole."""
+    # Streams stay binary: half again as quick, a fifth smaller.
+    rl_config.useA85 = 0
+    document = _Template(
+        output,
+        pagesize=(paper.width, paper.height),
+        title=clean(about.title),
+        author=clean(about.author),
+        subject=clean(about.subject),
+        creator="Twinbook",
+        producer="Twinbook, ReportLab",
+        lang=about.language,
+        pdfVersion=(1, 7),
+        pageCompression=1,
+        allowSplitting=1,
+    )
+    document.progress = progress
+    document.total = len(story)
+    frame = Frame(paper.inside, paper.bottom, paper.measure, paper.height - paper.top - paper.bottom, 0, 0, 0, 0)
+    left = line_of(about.head_left, _RUNNING, paper.measure * 0.48)
+    right = line_of(about.head_right, _RUNNING, paper.measure * 0.48)
+
+    def plain(canvas: Canvas, template: Any) -> None:  # noqa: ARG001 - Platypus passes it.
+        embedding = Embedding.of(canvas)
+        head = paper.height - 44.0
+        embedding.draw(canvas, left, paper.inside, head)
+        embedding.draw(canvas, right, paper.width - paper.outside - right.width, head)
+        number = line_of(str(canvas.getPageNumber()), _RUNNING, 60)
+        embedding.draw(canvas, number, paper.width - paper.outside - number.width, 38.0)
+
+    def covered(canvas: Canvas, template: Any) -> None:  # noqa: ARG001 - Platypus passes it.
+        if cover is not None:
+            cover(canvas)
+
+    templates = [PageTemplate("plain", [frame], onPage=plain)]
+    if cover is not None:
+        whole = Frame(0, 0, paper.width, paper.height, 0, 0, 0, 0)
+        templates.insert(0, PageTemplate("cover", [whole], onPage=covered, autoNextPageTemplate="plain"))
+    document.addPageTemplates(templates)
+    document.build([*([_Leave()] if cover is not None else []), *story], canvasmaker=_maker(about, cover is not None))
+    return cast("int", document.page)
+
+
+class _Leave(Flowable):
+    """Fills the cover, so that the story starts on the page after it."""
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names.
+        return aW, aH
+
+    def draw(self) -> None:
+        return
+
+
+def _maker(about: About, has_cover: bool) -> Callable[..., Canvas]:  # noqa: FBT001 - private, said by its one caller.
+    def make(*arguments: Any, **options: Any) -> Canvas:
+        canvas = _Canvas(*arguments, **options)
+        if about.cover_label and has_cover:
+            canvas.addPageLabel(0, prefix=about.cover_label)
+            canvas.addPageLabel(1, style="ARABIC", start=2)
+        else:
+            canvas.addPageLabel(0, style="ARABIC", start=1)
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        canvas.showOutline()
+        return canvas
+
+    return make
+
+
+class Contents(Flowable):
+    """One line of a table of contents, linked to its page, whose number stands there once it is known."""
+
+    def __init__(self, title: Words, key: str, *, level: int = 0) -> None:
+        super().__init__()
+        self._title, self._key, self._level = title, key, level
+        self._style = SMALL.but(size=10.0 if level == 0 else 9.0, leading=21.0 if level == 0 else 17.5, colour="22303C")
+        self.spaceBefore = 0.0
+        self.spaceAfter = 0.0
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
+        self.width, self.height = aW, self._style.leading
+        return self.width, self.height
+
+    def draw(self) -> None:
+        canvas = self.canv
+        indent = 14.0 * self._level
+        line = line_of(self._title, self._style, self.width - indent - 50)
+        base = self.height / 2 - self._style.size * 0.357
+        Embedding.of(canvas).draw(canvas, line, indent, base)
+        canvas.saveState()
+        canvas.setStrokeColorRGB(0.78, 0.76, 0.71)
+        canvas.setLineWidth(0.35)
+        canvas.setDash(0.5, 3)
+        canvas.setLineCap(1)
+        canvas.line(indent + line.width + 6, base, self.width - 24, base)
+        canvas.restoreState()
+        canvas.saveState()
+        canvas.translate(self.width, base)
+        canvas.doForm(folio_name(self._key))
+        canvas.restoreState()
+        canvas.linkRect("", self._key, (0, 0, self.width, self.height), relative=1, Border="[0 0 0]")
+
+
+def title_of(words: Words) -> str:
+    """Words as plain text, for the outline and the file's title."""
+    if isinstance(words, str):
+        return words
+    if isinstance(words, Sequence):
+        return "".join(title_of(part) for part in words)
+    return words.text if isinstance(words, Wording) else words.text

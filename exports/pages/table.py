@@ -1,0 +1,189 @@
+"""A table with hairlines and a head that every page repeats; a row taller than a page goes on over the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Flowable
+
+from exports.pages.styles import CELL, COLUMN_HEAD, HAIR, INK, TextStyle
+from exports.pages.text import Words, draw_lines, lines_of
+from exports.text.lines import Line
+
+_GUTTER = 10.0
+_PAD = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its head, its width (points where fixed, else its share of what is left), where its text stands."""
+
+    head: Words
+    share: float = 1.0
+    fixed: float = 0.0
+    align: Literal["start", "end"] = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row's cells; its style may differ (a total in bold)."""
+
+    cells: Sequence[Words]
+    style: TextStyle = CELL
+
+
+_Composed = tuple[list[list[Line]], TextStyle, bool]  # lines of each cell, style, whether a rule ends the row
+
+
+class _Rows:
+    """Rows composed when they are first asked for, so that a page costs what is on it."""
+
+    def __init__(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        self.columns = columns
+        self.rows = rows
+        self.widths: list[float] = []
+        self._for = -1.0
+        self._composed: dict[int, _Composed] = {}
+        self.head: list[list[Line]] = []
+
+    def fit(self, width: float) -> None:
+        if width == self._for:
+            return
+        self._for = width
+        self._composed.clear()
+        free = width - sum(column.fixed for column in self.columns) - _GUTTER * (len(self.columns) - 1)
+        shares = sum(column.share for column in self.columns if not column.fixed) or 1.0
+        self.widths = [column.fixed or max(free * column.share / shares, 8.0) for column in self.columns]
+        self.head = [
+            lines_of(column.head, COLUMN_HEAD, room) for column, room in zip(self.columns, self.widths, strict=True)
+        ]
+
+    def at(self, index: int) -> _Composed:
+        if index not in self._composed:
+            row = self.rows[index]
+            cells = [lines_of(cell, row.style, room) for cell, room in zip(row.cells, self.widths, strict=True)]
+            self._composed[index] = (cells, row.style, True)
+        return self._composed[index]
+
+    @property
+    def head_height(self) -> float:
+        count = max((len(lines) for lines in self.head), default=0)
+        return count * COLUMN_HEAD.leading + 2 * _PAD if any(column.head for column in self.columns) else 0.0
+
+
+def _height(row: _Composed) -> float:
+    cells, style, _ = row
+    return max((len(lines) for lines in cells), default=0) * style.leading + 2 * _PAD
+
+
+class Table(Flowable):
+    """Rows under a head. Start, stop and rest say which rows this part of a split table holds."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Row],
+        *,
+        shared: _Rows | None = None,
+        start: int = 0,
+        stop: int | None = None,
+        before: _Composed | None = None,
+        after: _Composed | None = None,
+    ) -> None:
+        super().__init__()
+        self._rows = shared or _Rows(columns, rows)
+        self._start = start
+        self._stop = len(rows) if stop is None else stop
+        self._before = before  # The rest of a row that the page before began.
+        self._after = after  # The beginning of a row that the next page ends.
+        self.spaceBefore = 0.0 if start or before else 7.0
+        self.spaceAfter = 14.0
+
+    def _parts(self) -> Any:
+        if self._before is not None:
+            yield self._before
+        for index in range(self._start, self._stop):
+            yield self._rows.at(index)
+        if self._after is not None:
+            yield self._after
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names.
+        self._rows.fit(aW)
+        self.width = aW
+        height = self._rows.head_height
+        for row in self._parts():
+            height += _height(row)
+            if height > aH + 0.01 and aH > 0:
+                break  # Taller than the room is all that the frame has to know.
+        self.height = height
+        return aW, height
+
+    def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803 - ReportLab's names.
+        self._rows.fit(aW)
+        room = aH - self._rows.head_height
+        count = 0
+        tall: _Composed | None = None
+        for row in self._parts():
+            if _height(row) > room + 0.01:
+                tall = row
+                break
+            room -= _height(row)
+            count += 1
+        if tall is None:
+            return []
+        began = self._before is not None
+        index = self._start + count - (1 if began else 0)
+        lines = int((room - 2 * _PAD) // tall[1].leading)
+        longest = max(len(cell) for cell in tall[0])
+        if longest > 12 and lines >= 4:  # A long row is divided rather than sent to the next page whole.
+            first = ([cell[:lines] for cell in tall[0]], tall[1], False)
+            rest = ([cell[lines:] for cell in tall[0]], tall[1], tall[2])
+            if began and count == 0:
+                return [self._part(0, 0, before=first), self._part(self._start, self._stop, before=rest)]
+            return [
+                self._part(self._start, index, before=self._before, after=first),
+                self._part(index + 1, self._stop, before=rest),
+            ]
+        if count == 0:
+            return []
+        return [self._part(self._start, index, before=self._before), self._part(index, self._stop)]
+
+    def _part(self, start: int, stop: int, before: _Composed | None = None, after: _Composed | None = None) -> Table:
+        return Table((), (), shared=self._rows, start=start, stop=stop, before=before, after=after)
+
+    def draw(self) -> None:
+        y = self.height
+        if self._rows.head_height:
+            self._draw_cells(self._rows.head, COLUMN_HEAD, y - _PAD)
+            y -= self._rows.head_height
+            self._rule(y, 0.6, INK)
+        for row in self._parts():
+            cells, style, ends = row
+            self._draw_cells(cells, style, y - _PAD)
+            y -= _height(row)
+            if ends:
+                self._rule(y, 0.35, HAIR)
+
+    def _draw_cells(self, cells: Sequence[list[Line]], style: TextStyle, top: float) -> None:
+        x = 0.0
+        for column, width, lines in zip(self._rows.columns, self._rows.widths, cells, strict=True):
+            if lines:
+                draw_lines(self.canv, lines, style if column.align == "start" else _at_end(style), x, top, width)
+            x += width + _GUTTER
+
+    def _rule(self, y: float, weight: float, colour: str) -> None:
+        self.canv.setStrokeColor(HexColor(f"#{colour}"))
+        self.canv.setLineWidth(weight)
+        self.canv.line(0, y, self.width, y)
+
+
+_ENDS: dict[TextStyle, TextStyle] = {}
+
+
+def _at_end(style: TextStyle) -> TextStyle:
+    if style not in _ENDS:
+        _ENDS[style] = style.but(align="end")
+    return _ENDS[style]
