@@ -25,18 +25,19 @@ def update(connection: Connection, touched: Iterable[Touched]) -> None:
         if row.after is None or row.after["binned"] is not None:
             gone.append(row.id)
         else:
-            found.append((row.id, row.after["called"], _body(row.kind, row.after)))
+            found.append((row.id, row.after["called"], " ".join(texts(row.kind, row.after))))
     search.drop(connection, gone)
     search.put(connection, found)
 
 
-def _body(kind: str, stored: Stored) -> str:
+def texts(kind: str, stored: Stored) -> list[str]:
+    """The texts of a stored record in all of their languages, private ones left out: what search looks through."""
     plain, in_languages = _texts_of(kind)
-    parts = [stored[name] for name in plain if stored[name]]
+    parts: list[str] = [stored[name] for name in plain if stored[name]]
     for name in in_languages:
         if stored[name]:
             parts.extend(json.loads(stored[name])["by"].values())
-    return " ".join(parts)
+    return parts
 
 
 @cache
