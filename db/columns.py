@@ -152,12 +152,12 @@ def not_before(later: str, earlier: str, sentence: str) -> CheckConstraint:
     return rule(f"{later}_not_before_{earlier}", holds, sentence, later)
 
 
-def count(name: str, sentence: str) -> CheckConstraint:
+def counted(name: str, sentence: str) -> CheckConstraint:
     """The rule that a number counts something: a whole number, zero or more."""
     return rule(f"{name}_counts", f"{name} >= 0 AND {name} = CAST({name} AS INTEGER)", sentence, name)
 
 
-def amount(name: str, currency: str = "") -> tuple[CheckConstraint, CheckConstraint, CheckConstraint]:
+def money(name: str, currency: str = "") -> tuple[CheckConstraint, CheckConstraint, CheckConstraint]:
     """The rules of an amount of money in whole minor units, with its ISO 4217 currency in ``currency``.
 
     The currency stands in ``{name}_currency`` if nothing else is said.
