@@ -61,7 +61,7 @@ def known_as(package: str) -> str:
 
 
 def install(packages: Sequence[str]) -> bool:
-    """Whether apt-get installed them all; what it had to say went to the terminal."""
+    """Whether apt-get installed them all; what it had to complain of went to the terminal."""
     return _apt_get("install", "--yes", "--no-install-recommends", *packages)
 
 
@@ -73,4 +73,5 @@ def _apt_get(*words: str) -> bool:
     # A second apt-get waits for the first one (a fresh machine updates itself at its first start).
     apt_get = ["apt-get", "-qq", "-o", "DPkg::Lock::Timeout=300", *words]
     settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    return subprocess.run(apt_get, check=False, stdin=subprocess.DEVNULL, env=settings).returncode == 0
+    silent = subprocess.DEVNULL
+    return subprocess.run(apt_get, check=False, stdin=silent, stdout=silent, env=settings).returncode == 0

@@ -79,7 +79,9 @@ def _provide_venv() -> None:
         return
     package = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
     if debian.may_install():
-        debian.install([package])
+        debian.renew_lists()
+        if not debian.install([package]):
+            raise CannotMake(f"Debian's package {package} could not be installed; apt-get says why above.")
     elif debian.is_here():
         raise CannotMake(f"This Python cannot make environments yet. Type\n\n    {debian.command([package])}\n")
     else:
