@@ -104,7 +104,7 @@ def id_of(uid: UUID) -> ScalarSelect[int]:
 
 
 def _fields(book: Book, kind: type[Record], where: ColumnElement[bool], *order: Any) -> list[Fields]:
-    columns = inspect(kind).columns
+    columns = {attribute.key: attribute.columns[0] for attribute in inspect(kind).column_attrs}
     wanted = select(*(column.label(name) for name, column in columns.items())).select_from(kind)
     with book.reading() as connection:
         rows = connection.execute(wanted.where(where).order_by(*order)).mappings().all()
