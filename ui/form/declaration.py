@@ -20,7 +20,7 @@ class Field:
     """One thing to fill in.
 
     ``help`` is one sentence for somebody who wonders what belongs here. ``private`` keeps the value covered until it is
-    asked for. ``wanted`` marks what a record should not be without; it never stops a person from leaving the field.
+    asked for. ``wanted`` marks what a record cannot be without: emptied, the field says so and the book keeps what it had.
     ``only_if`` shows the field only while another column of the record holds one of these words.
     """
 
@@ -155,6 +155,11 @@ class Country(Field):
 
 
 @dataclass(frozen=True, slots=True)
+class Countries(Field):
+    """Several countries (a list of ISO 3166 alpha-2 codes), in order."""
+
+
+@dataclass(frozen=True, slots=True)
 class TimeZone(Field):
     """A time zone (IANA)."""
 
@@ -174,6 +179,8 @@ class Parts(Field):
     one: str = field(kw_only=True)
     """What the button that adds a part says, such as "Add a name"."""
     ordered: str = field(default="", kw_only=True)
+    start: Mapping[str, object] = field(default_factory=dict[str, object], kw_only=True)
+    """What a new part begins with."""
 
     @property
     def columns(self) -> tuple[str, ...]:

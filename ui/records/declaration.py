@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from ui.form.declaration import Form
     from ui.listing.declaration import Listing
 
@@ -21,6 +22,10 @@ class New:
     parts: tuple[New, ...] = ()
     owner: str = ""
     """For a part: its reference to the record that it belongs to."""
+
+    def belonging_to(self, record: object) -> New:
+        """The same part with its owner filled in."""
+        return replace(self, fields={**self.fields, self.owner: record})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,8 +44,9 @@ class Shown:
     """What a record is called that has no title yet: "Letter without a subject"."""
     icon: str
     """A Lucide icon out of ui/theme/icons."""
-    begin: Callable[[str], New]
-    """The new record made of the words that a person typed where it was looked for, or of "" where they asked for a new one."""
+    begin: Callable[[str], New] | None = None
+    """The new record made of the words that a person typed where they looked for it, or of "" where they asked for a new
+    one. None for parts, which only their owner's form begins."""
     form: Form
     listing: Listing
 

@@ -1,0 +1,1 @@
+"""The widgets that a person fills in: one class for each way of filling in."""

@@ -1,0 +1,79 @@
+"""The editor of a text of many lines, with the language it is written in where the record keeps one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.form.editors.editor import Editor
+from ui.form.editors.pick import LanguagePick
+from ui.theme.scale import GRID
+from ui.words import tr
+
+
+class Writing(QPlainTextEdit):
+    """A field for many lines. Tab leaves it, as everywhere in a form."""
+
+    def __init__(self, rows: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+        self._rows = rows
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        """Stand as high as the text, within reason."""
+        line = QFontMetrics(self.font()).lineSpacing()
+        rows = min(max(self._rows, int(self.document().size().height())), self._rows * 4)
+        self.setFixedHeight(rows * line + 6 * GRID)
+
+
+class LongTextEditor(Editor):
+    """A long text."""
+
+    def __init__(self, column: str, rows: int, language: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = column
+        self._language_column = language
+        self.text = Writing(rows)
+        self.text.textChanged.connect(self.edited)
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(GRID)
+        self.language = LanguagePick()
+        self.language.setVisible(bool(language))
+        self.language.picked.connect(self.settled)
+        if language:
+            stack.addWidget(self.language)
+        stack.addWidget(self.text)
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        shown = values.get(self._column) or ""
+        if shown != self.text.toPlainText():
+            with QSignalBlocker(self.text):
+                cursor = self.text.textCursor().position()
+                self.text.setPlainText(shown)
+                moved = self.text.textCursor()
+                moved.setPosition(min(cursor, len(self.text.toPlainText())))
+                self.text.setTextCursor(moved)
+            self.text._grow()  # noqa: SLF001 - the signal that would do it is blocked
+        if self._language_column:
+            self.language.show_tag(values.get(self._language_column))
+
+    def values(self) -> dict[str, Any]:
+        values: dict[str, Any] = {self._column: self.text.toPlainText().strip() or None}
+        if self._language_column:
+            values[self._language_column] = self.language.tag()
+        return values
+
+    def target(self) -> QWidget:
+        return self.text
+
+    def name_it(self, name: str, told: str) -> None:
+        super().name_it(name, told)
+        self.language.setAccessibleName(tr("{field}: language").format(field=name))

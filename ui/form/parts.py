@@ -1,0 +1,285 @@
+"""The parts of a record, such as a person's names, edited in place: a row each, more fields below the row on request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from db.errors import BookError
+from ui.form.build import Habits, editor_for
+from ui.form.declaration import Check, Field, Parts
+from ui.form.editors.editor import Finder
+from ui.form.grid import Grid
+from ui.form.leaving import Leaving
+from ui.form.row import FieldRow
+from ui.form.slot import Slot
+from ui.kit.button import Button, IconButton
+from ui.kit.text import Line, Text
+from ui.openbook import OpenBook
+from ui.records.declaration import New
+from ui.theme.scale import GRID
+from ui.words import tr
+
+_SHARE = {"third": 2, "half": 3, "whole": 5}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the rows of a form work with."""
+
+    book: OpenBook
+    finder: Finder
+    habits: Habits
+    leaving: Leaving
+
+
+class PartsTable(QWidget):
+    """All parts of one kind that belong to one record, and the button that adds one."""
+
+    binned = Signal(str)
+    """A part went into the bin; carries the sentence that says so."""
+
+    def __init__(self, field: Parts, owner: UUID, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = field
+        self._owner = owner
+        self._desk = desk
+        self.rows: list[PartRow] = []
+        self._adding: PartRow | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        self._heads = self._heading()
+        column.addWidget(self._heads)
+        self._stack = QVBoxLayout()
+        self._stack.setSpacing(GRID)
+        column.addLayout(self._stack)
+        self.adder = Button(field.one, self.begin, "link")
+        column.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def refresh(self) -> None:
+        """Show the parts as they are in the book; rows that are being written stay as they are."""
+        parts = self._desk.book.parts(self.field.of, self.field.owner, self._owner, self.field.ordered)
+        stored: dict[UUID, Mapping[str, Any]] = {part["uid"]: part for part in parts}
+        if self._adding is not None:
+            known = {row.uid for row in self.rows}
+            self._adding.uid = next((uid for uid in stored if uid not in known), None)
+        for row in [row for row in self.rows if row.uid is not None and row.uid not in stored]:
+            self._drop(row)
+        by_uid = {row.uid: row for row in self.rows}
+        for uid, values in stored.items():
+            row = by_uid.get(uid) or self._put(uid)
+            row.show_values(values)
+        self._order(list(stored))
+        self._heads.setVisible(bool(self.rows))
+
+    def begin(self) -> None:
+        """Add an empty row and go to its first field. It enters the book with the first thing typed into it."""
+        waiting = next((row for row in self.rows if row.uid is None), None)
+        row = waiting or self._put(None)
+        row.show_values(self.field.start)
+        self._heads.show()
+        row.cells[0].editor.target().setFocus()
+
+    def add(self, row: PartRow, values: Mapping[str, Any]) -> None:
+        """Put what a new row holds into the book. Raises BookError."""
+        fields = {**self.field.start, **values, self.field.owner: self._owner}
+        if self.field.ordered:
+            fields[self.field.ordered] = len(self.rows)
+        self._adding = row
+        try:
+            row.uid = self._desk.book.add(self.field.one, New(self.field.of, fields))
+        finally:
+            self._adding = None
+
+    def bin(self, row: PartRow) -> None:
+        """Take a row away; a stored part moves to the bin."""
+        at = self.rows.index(row)
+        if row.uid is None:
+            self._drop(row)
+        else:
+            called = self._desk.book.called(row.uid).called
+            sentence = (
+                tr("Bin “{name}”").format(name=called)
+                if called
+                else tr("Bin a row of {field}").format(field=self.field.label)
+            )
+            self._desk.book.bin(sentence, [(self.field.of, row.uid)])
+            self.binned.emit(sentence)
+        nearest = self.rows[min(at, len(self.rows) - 1)].cells[0].editor.target() if self.rows else self.adder
+        nearest.setFocus()
+
+    def move(self, row: PartRow, by: int) -> None:
+        """Move a row up or down in the person's own order, as one change."""
+        at = self.rows.index(row)
+        uids = [each.uid for each in self.rows if each.uid is not None]
+        if row.uid is None or not 0 <= at + by < len(uids):
+            return
+        uids.insert(at + by, uids.pop(at))
+        positions = {uid: {self.field.ordered: place} for place, uid in enumerate(uids)}
+        self._desk.book.edit_all(tr("Put {field} in order").format(field=self.field.label), self.field.of, positions)
+
+    def _heading(self) -> QWidget:
+        heads = QWidget()
+        line = QHBoxLayout(heads)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(2 * GRID)
+        for field in self.field.fields:
+            line.addWidget(Line("" if isinstance(field, Check) else field.label, "small"), _SHARE[field.width])
+        self._room = QLabel()
+        line.addWidget(self._room)
+        return heads
+
+    def _put(self, uid: UUID | None) -> PartRow:
+        row = PartRow(self, uid, len(self.rows) + 1, self._desk)
+        self.rows.append(row)
+        self._stack.addWidget(row)
+        self._room.setFixedWidth(row.ends_width())
+        return row
+
+    def _drop(self, row: PartRow) -> None:
+        self._desk.leaving.forget(row.slots)
+        self.rows.remove(row)
+        self._stack.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _order(self, uids: list[UUID]) -> None:
+        """Bring the rows into the order of the book, the one being begun last; Tab follows."""
+        place = {uid: number for number, uid in enumerate(uids)}
+        ordered = sorted(self.rows, key=lambda row: place.get(row.uid, len(place)) if row.uid else len(place))
+        if ordered != self.rows:
+            self.rows = ordered
+            for row in ordered:
+                self._stack.removeWidget(row)
+                self._stack.addWidget(row)
+        before: QWidget = self._heads
+        for row in self.rows:
+            QWidget.setTabOrder(before, row)
+            before = row
+        QWidget.setTabOrder(before, self.adder)
+
+
+class PartRow(QWidget):
+    """One part. Its cells save by themselves when they are left, as every field does."""
+
+    def __init__(self, table: PartsTable, uid: UUID | None, number: int, desk: Desk) -> None:
+        super().__init__(table)
+        self.uid = uid
+        self._table = table
+        self._desk = desk
+        self._number = number
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        line = QHBoxLayout()
+        line.setSpacing(2 * GRID)
+        column.addLayout(line)
+        self.cells = [self._slot(field) for field in table.field.fields]
+        for cell in self.cells:
+            line.addWidget(cell.editor, _SHARE[cell.field.width], Qt.AlignmentFlag.AlignTop)
+            cell.editor.name_it(tr("{field}, row {row}").format(field=cell.field.label, row=number), cell.field.help)
+        self._ends = self._end_buttons()
+        line.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignTop)
+        self.problem = Text("", "problem")
+        self.problem.hide()
+        column.addWidget(self.problem)
+        self._below: Grid | None = None
+        self._more: list[Slot] = []
+        self._column = column
+        self._values: Mapping[str, Any] = {}
+        desk.leaving.add(self.cells)
+
+    @property
+    def slots(self) -> list[Slot]:
+        """All fields of this row."""
+        return [*self.cells, *self._more]
+
+    def ends_width(self) -> int:
+        """The width that the buttons at the row's end take."""
+        return self._ends.sizeHint().width()
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show the part's values."""
+        self._values = values
+        for slot in self.slots:
+            slot.show_values(values)
+
+    def open_more(self) -> None:
+        """Show or fold the fields below the row."""
+        if self._below is None:
+            self._below = Grid()
+            for field in self._table.field.more:
+                row = FieldRow(self._slot(field))
+                row.show_values(self._values)
+                self._more.append(row.slot)
+                self._below.add(row, field.width)
+            self._below.setContentsMargins(4 * GRID, GRID, 0, 2 * GRID)
+            self._column.addWidget(self._below)
+            self._desk.leaving.add(self._more)
+            self._below.show()
+            self._more[0].editor.target().setFocus()
+        else:
+            self._below.setVisible(self._below.isHidden())
+
+    def _slot(self, field: Field) -> Slot:
+        slot = Slot(field, editor_for(field, self._desk.finder, self._desk.habits), self._save, self)
+        slot.problem_changed.connect(self._say)
+        return slot
+
+    def _save(self, field: Field, values: dict[str, Any]) -> None:
+        if self.uid is not None:
+            title = tr("Change {field}").format(field=field.label)
+            self._desk.book.edit(title, self._table.field.of, self.uid, values)
+            return
+        written = {**_written(self.slots), **values}
+        try:
+            self._table.add(self, written)
+        except BookError:
+            # A row may need more than its first field; it is only wrong once the person has gone on without it.
+            if self.isAncestorOf(self.window().focusWidget() or self._table):
+                self._values = {**self._values, **written}
+                return
+            raise
+
+    def _say(self, _: str) -> None:
+        problem = next((slot.problem for slot in self.slots if slot.problem), "")
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
+    def _end_buttons(self) -> QWidget:
+        ends = QWidget()
+        line = QHBoxLayout(ends)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        field = self._table.field
+        if field.more:
+            line.addWidget(IconButton("ellipsis", tr("More of row {row}").format(row=self._number), self.open_more))
+        if field.ordered:
+            line.addWidget(
+                IconButton("arrow-up", tr("Row {row} up").format(row=self._number), partial(self._table.move, self, -1))
+            )
+            line.addWidget(
+                IconButton(
+                    "arrow-down", tr("Row {row} down").format(row=self._number), partial(self._table.move, self, 1)
+                )
+            )
+        line.addWidget(
+            IconButton("trash-2", tr("Bin row {row}").format(row=self._number), partial(self._table.bin, self))
+        )
+        return ends
+
+
+def _written(slots: list[Slot]) -> dict[str, Any]:
+    """What stands in the fields of a new row, those left out that are empty or cannot be read."""
+    values: dict[str, Any] = {}
+    for slot in slots:
+        values |= {column: value for column, value in slot.standing().items() if value not in (None, "", [])}
+    return values

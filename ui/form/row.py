@@ -1,0 +1,84 @@
+"""A field with its label, its help, its private cover and the sentence that says what does not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.form.declaration import Check, Field
+from ui.form.slot import Slot
+from ui.kit.button import Button
+from ui.kit.text import Text
+from ui.theme.icon import icon
+from ui.theme.scale import GRID
+from ui.words import tr
+
+
+class FieldRow(QWidget):
+    """Stands in the grid of a group."""
+
+    def __init__(self, slot: Slot, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.slot = slot
+        self.field: Field = slot.field
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        self.label = self._head(column)
+        self._cover = Button(tr("Private. Show"), self._uncover, "quiet")
+        self._cover.setIcon(icon("lock", "soft"))
+        self._cover.setAccessibleName(tr("{field} is private. Show it").format(field=self.field.label))
+        column.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignLeading)
+        self._cover.hide()
+        self._uncovered = False
+        column.addWidget(slot.editor)
+        self.problem = Text("", "problem")
+        self.problem.hide()
+        column.addWidget(self.problem)
+        if self.field.help:
+            column.addWidget(Text(self.field.help, "small"))
+        column.addStretch(1)
+        told = " ".join(filter(None, (tr("Private.") if self.field.private else "", self.field.help)))
+        slot.editor.name_it(self.field.label, told)
+        slot.problem_changed.connect(self._say)
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        """Show the record's values, private ones under their cover."""
+        self.slot.show_values(values)
+        is_filled = values.get(self.field.name) not in (None, "", [])
+        if self.field.private and not self._uncovered and not self.slot.holds(self.window().focusWidget()):
+            self._cover.setVisible(is_filled)
+            self.slot.editor.setVisible(not is_filled)
+
+    def _head(self, column: QVBoxLayout) -> QLabel:
+        label = QLabel(self.field.label)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", "soft")
+        label.setBuddy(self.slot.editor.target())
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(label)
+        if self.field.private:
+            mark = QLabel()
+            mark.setPixmap(icon("lock", "soft").pixmap(14, 14))
+            mark.setToolTip(tr("Private: left out of reports and lists unless it is asked for"))
+            head.addWidget(mark)
+        head.addStretch(1)
+        if not isinstance(self.field, Check):
+            column.addLayout(head)
+        return label
+
+    def _uncover(self) -> None:
+        self._uncovered = True
+        self._cover.hide()
+        self.slot.editor.show()
+        self.slot.editor.target().setFocus()
+
+    def _say(self, problem: str) -> None:
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+        self.slot.editor.name_it(self.field.label, problem or self.field.help)

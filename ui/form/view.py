@@ -1,0 +1,184 @@
+"""The form of one record: groups of fields on cards, saved field by field, shown anew when the book changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from db.errors import NoSuchRecord
+from ui.form.build import Habits, editor_for
+from ui.form.declaration import Field, Group, Parts
+from ui.form.grid import Grid
+from ui.form.leaving import Leaving
+from ui.form.parts import Desk, PartsTable
+from ui.form.row import FieldRow
+from ui.form.slot import Slot
+from ui.kit.button import Button
+from ui.kit.card import Card
+from ui.openbook import OpenBook
+from ui.records.declaration import Shown, shown
+from ui.theme.icon import icon
+from ui.theme.scale import GRID
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from db.book import Changed
+
+_WIDEST = 960
+
+
+class FormView(QScrollArea):
+    """Everything that can be filled in of one record."""
+
+    opened = Signal(str, object)
+    """A record that this one points at is to be opened: its kind and uid."""
+    binned = Signal(str)
+    """A part went into the bin; carries the sentence for the undo bar."""
+    saved = Signal()
+    gone = Signal()
+    """The record is no longer in the book."""
+
+    def __init__(
+        self, declared: Shown, uid: UUID, book: OpenBook, habits: Habits | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._shown = declared
+        self.uid = uid
+        self._book = book
+        self.rows: dict[str, FieldRow] = {}
+        self.tables: dict[str, PartsTable] = {}
+        self._grids: list[Grid] = []
+        self._folds: list[tuple[Group, Button, Grid]] = []
+        finder = _BookFinder(book, self)
+        self._desk = Desk(book, finder, habits or Habits(), Leaving(self))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 3 * GRID, 6 * GRID)
+        column.setSpacing(4 * GRID)
+        for group in declared.form.groups:
+            column.addWidget(self._card(group))
+        column.addStretch(1)
+        page.setMaximumWidth(_WIDEST)
+        self.setWidget(page)
+        book.changed.connect(self._book_changed)
+        self.refresh()
+        self._unfold_filled()
+
+    def refresh(self) -> None:
+        """Show the record as it is in the book."""
+        try:
+            values = self._book.read(self._shown.kind, self.uid)
+        except NoSuchRecord:
+            self.gone.emit()
+            return
+        for row in self.rows.values():
+            row.show_values(values)
+        for table in self.tables.values():
+            table.refresh()
+        self._show_only_wanted(values)
+
+    def settle(self) -> bool:
+        """Save whatever is still being typed. False if something does not hold and waits at its field."""
+        return self._desk.leaving.leave_all()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.settle()
+        super().hideEvent(event)
+
+    def _card(self, group: Group) -> Card:
+        card = Card("" if group.folded else group.title)
+        grid = Grid()
+        if group.folded:
+            opener = Button(group.title, look="link")
+            opener.setIcon(icon("chevron-right", "accent"))
+            opener.setCheckable(True)
+            opener.toggled.connect(lambda is_open: self._fold(opener, grid, is_open))
+            card.add(opener)
+            grid.hide()
+            self._folds.append((group, opener, grid))
+        for field in group.fields:
+            grid.add(self._piece(field), field.width)
+        card.add(grid)
+        self._grids.append(grid)
+        return card
+
+    def _piece(self, field: Field) -> QWidget:
+        if isinstance(field, Parts):
+            table = PartsTable(field, self.uid, self._desk)
+            table.binned.connect(self.binned)
+            self.tables[field.name] = table
+            return table
+        slot = Slot(field, editor_for(field, self._desk.finder, self._desk.habits), self._save, self)
+        slot.saved.connect(self.saved)
+        self._desk.leaving.add([slot])
+        row = FieldRow(slot)
+        self.rows[field.name] = row
+        return row
+
+    def _save(self, field: Field, values: dict[str, Any]) -> None:
+        called = self._book.called(self.uid).called or self._shown.untitled
+        title = tr("Change {field} of “{record}”").format(field=field.label, record=called)
+        self._book.edit(title, self._shown.kind, self.uid, values)
+
+    def _book_changed(self, changed: Changed) -> None:
+        kinds = {table.field.of for table in self.tables.values()}
+        is_ours = any(uid == self.uid or kind in kinds for kind, uid in changed.records)
+        if is_ours or any(row.slot.shows(changed.records) for row in self.rows.values()):
+            self.refresh()
+
+    def _show_only_wanted(self, values: Mapping[str, Any]) -> None:
+        for row in self.rows.values():
+            if row.field.only_if is not None:
+                column, words = row.field.only_if
+                row.setVisible(str(values.get(column)) in words)
+        for grid in self._grids:
+            grid.arrange()
+
+    def _unfold_filled(self) -> None:
+        for group, opener, _ in self._folds:
+            rows = [self.rows[field.name] for field in group.fields if field.name in self.rows]
+            tables = [self.tables[field.name] for field in group.fields if field.name in self.tables]
+            if any(row.slot.is_filled for row in rows) or any(table.rows for table in tables):
+                opener.setChecked(True)
+
+    @staticmethod
+    def _fold(opener: Button, grid: Grid, is_open: bool) -> None:
+        opener.setIcon(icon("chevron-down" if is_open else "chevron-right", "accent"))
+        grid.setVisible(is_open)
+
+
+class _BookFinder:
+    """Finds, names, begins and opens records for the references of one form."""
+
+    def __init__(self, book: OpenBook, view: FormView) -> None:
+        self._book = book
+        self._view = view
+
+    def find(self, kinds: tuple[str, ...], wanted: str) -> list[Any]:
+        return self._book.find(kinds, wanted)
+
+    def name(self, uid: UUID) -> tuple[str, str]:
+        try:
+            found = self._book.called(uid)
+        except NoSuchRecord:
+            return "", ""
+        return found.kind, found.called or shown(found.kind).untitled
+
+    def begin(self, kind: str, words: str) -> UUID:
+        declared = shown(kind)
+        if declared.begin is None:
+            raise TypeError(f"A {kind} is not begun from its name")
+        title = tr("{add}: “{words}”").format(add=declared.add, words=words)
+        return self._book.add(title, declared.begin(words))
+
+    def open(self, kind: str, uid: UUID) -> None:
+        self._view.opened.emit(kind, uid)

@@ -1,0 +1,71 @@
+"""Buttons: the one main thing to do on a screen, the others, quiet ones in rows, and links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from ui.theme.icon import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Look: TypeAlias = Literal["main", "usual", "quiet", "link"]
+
+
+class Button(QPushButton):
+    """A button that Enter presses as well as Space, as people expect."""
+
+    def __init__(
+        self,
+        text: str,
+        pressed: Callable[[], object] | None = None,
+        look: Look = "usual",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setProperty("look", look)
+        self.setAutoDefault(False)
+        if look in {"quiet", "link"}:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if pressed is not None:
+            self.clicked.connect(lambda: pressed())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class IconButton(QToolButton):
+    """A button that shows only an icon; its words are its name for a screen reader and its tool tip."""
+
+    def __init__(
+        self,
+        name: str,
+        words: str,
+        pressed: Callable[[], object] | None = None,
+        key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "quiet")
+        self.setIcon(icon(name, "soft"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(words)
+        self.setToolTip(words)
+        if key:
+            shortcut = QKeySequence(key)
+            self.setToolTip(f"{words} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})")
+        if pressed is not None:
+            self.clicked.connect(lambda: pressed())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,44 @@
+"""The row of tabs of a page, each with the number of what is behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from ui.words import tr
+
+
+class Tabs(QTabBar):
+    """Tabs by name. Ctrl+1 … Ctrl+9 reach them from anywhere on the page (ui/window sends them here)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setExpanding(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._labels: list[str] = []
+
+    def offer(self, name: str, label: str) -> None:
+        """Add a tab at the end."""
+        self.setTabData(self.addTab(label), name)
+        self._labels.append(label)
+
+    def count_behind(self, name: str, number: int) -> None:
+        """Say how many things are behind the tab; nothing is said of none."""
+        for index in range(self.count()):
+            if self.tabData(index) == name:
+                label = self._labels[index]
+                shown = tr("{tab} {count}", "a tab and how much is behind it")
+                text = shown.format(tab=label, count=self.locale().toString(number)) if number else label
+                self.setTabText(index, text)
+
+    def chosen(self) -> str:
+        """The name of the tab in front."""
+        return str(self.tabData(self.currentIndex()) or "")
+
+    def choose(self, name: str) -> None:
+        """Bring this tab to the front."""
+        for index in range(self.count()):
+            if self.tabData(index) == name:
+                self.setCurrentIndex(index)

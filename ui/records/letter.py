@@ -1,0 +1,176 @@
+"""A letter on the screen: correspondence of any channel, who wrote to whom, its text, and the answer owed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ui.form.declaration import (
+    Check,
+    Choice,
+    Day,
+    InLanguages,
+    Line,
+    Moment,
+    Number,
+    Parts,
+    Reference,
+    folded,
+    form,
+    group,
+)
+from ui.listing.declaration import Column, listing
+from ui.records.declaration import New, Shown
+from ui.words import tr
+
+
+def declare() -> Shown:
+    return Shown(
+        kind="letter",
+        one=tr("Letter"),
+        many=tr("Letters"),
+        add=tr("New letter"),
+        untitled=tr("Letter without a subject"),
+        icon="mail",
+        begin=lambda words: New("letter", {"subject": words, "direction": "in", "dated": _today()}),
+        form=form(
+            group(
+                tr("The letter"),
+                Line("subject", tr("Subject")),
+                Choice("direction", tr("Direction"), choices=directions(), width="third", wanted=True),
+                Choice("channel", tr("Came or went by"), choices=channels(), width="third", wanted=True),
+                Day("dated", tr("Dated"), width="third"),
+                partnerships(),
+                correspondents(),
+            ),
+            group(
+                tr("Text"),
+                InLanguages("text", tr("Text and translations"), rows=8),
+                Reference("translator", tr("Translated by"), to="person", width="half"),
+            ),
+            group(
+                tr("The answer"),
+                Choice("reply_owed_by", tr("An answer is owed"), choices=owed_by(), none=tr("by nobody"), width="third"),
+                Day("reply_until", tr("Until"), width="third", only_if=("reply_owed_by", ("us", "them"))),
+                Reference("answerer", tr("Who answers"), to="person", width="third", only_if=("reply_owed_by", ("us",))),
+                Reference("answers", tr("This letter answers"), to="letter", width="half"),
+                Line("answers_earlier_why", tr("Why it is dated before what it answers"), width="half"),
+                Reference("settled_by", tr("Settled by"), to=("letter", "decision"), width="half"),
+                Day("settled_on", tr("Settled on"), width="half"),
+            ),
+            folded(
+                tr("Register, times and enclosures"),
+                Number("register_number", tr("Register number"), least=1, width="third"),
+                Number("register_year", tr("of the year"), least=1000, most=9999, width="third"),
+                Choice("letter_kind", tr("Kind"), choices=letter_kinds(), width="third"),
+                Moment("sent", tr("Sent"), zone="sent_zone"),
+                Moment("received", tr("Received"), zone="received_zone"),
+                Choice("state", tr("State"), choices=states(), width="third", wanted=True),
+                Reference("signed_by", tr("Signed by"), to="person", width="third"),
+                Check("is_private", tr("Private"), width="third"),
+                Reference("about", tr("About"), to="record"),
+                enclosures(),
+            ),
+        ),
+        listing=listing(
+            Column("dated", tr("Dated"), width=13),
+            Column("direction", tr("Direction"), width=9, choices=directions()),
+            Column("called", tr("Subject"), width=30, stretch=3),
+            Column("channel", tr("By"), width=12, choices=channels()),
+            Column("register", tr("Register"), width=11),
+            Column("reply_owed_by", tr("Answer owed"), width=13, choices=owed_by()),
+            Column("reply_until", tr("Until"), width=13),
+            Column("answerer", tr("Who answers"), width=18, hidden=True),
+            Column("state", tr("State"), width=10, choices=states(), hidden=True),
+            order="-dated",
+            empty=tr("Letters, e-mails, calls and notes of talks belong here. Drop an e-mail on the window to file it."),
+        ),
+    )
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011 - the day on the person's own calendar
+
+
+def partnerships() -> Parts:
+    return Parts(
+        "partnerships",
+        tr("Partnerships"),
+        of="letter_partnership",
+        owner="letter",
+        one=tr("File under a partnership"),
+        fields=(Reference("partnership", tr("Partnership"), to="partnership", wanted=True),),
+    )
+
+
+def correspondents() -> Parts:
+    return Parts(
+        "correspondents",
+        tr("From, to, copy"),
+        of="correspondent",
+        owner="letter",
+        ordered="position",
+        one=tr("Add somebody"),
+        start={"line": "to"},
+        fields=(
+            Choice("line", tr("Line"), choices=lines(), width="third", wanted=True),
+            Reference("person", tr("Person"), to="person"),
+            Reference("organisation", tr("Organisation"), to="organisation"),
+            Line("address", tr("Address as written")),
+        ),
+    )
+
+
+def enclosures() -> Parts:
+    return Parts(
+        "enclosures",
+        tr("Enclosures"),
+        of="enclosure",
+        owner="letter",
+        ordered="position",
+        one=tr("Add an enclosure"),
+        fields=(
+            Line("what", tr("What")),
+            Reference("document", tr("Document of the book"), to="document"),
+            Number("copies", tr("Copies"), least=1, width="third"),
+        ),
+    )
+
+
+def directions() -> dict[str, str]:
+    return {"in": tr("In", "direction of a letter"), "out": tr("Out", "direction of a letter")}
+
+
+def channels() -> dict[str, str]:
+    return {
+        "letter": tr("Letter"),
+        "email": tr("E-mail"),
+        "call": tr("Call"),
+        "message": tr("Message"),
+        "fax": tr("Fax"),
+        "meeting note": tr("Meeting note"),
+    }
+
+
+def letter_kinds() -> dict[str, str]:
+    return {
+        "invitation": tr("Invitation"),
+        "thanks": tr("Thanks"),
+        "condolence": tr("Condolence"),
+        "request": tr("Request"),
+        "report": tr("Report"),
+        "greeting": tr("Greeting"),
+        "complaint": tr("Complaint"),
+        "press": tr("Press"),
+    }
+
+
+def states() -> dict[str, str]:
+    return {"draft": tr("Draft"), "ready": tr("Ready"), "sent": tr("Sent")}
+
+
+def owed_by() -> dict[str, str]:
+    return {"us": tr("by us"), "them": tr("by them")}
+
+
+def lines() -> dict[str, str]:
+    return {"from": tr("From"), "to": tr("To"), "copy": tr("Copy")}

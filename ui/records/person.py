@@ -1,0 +1,269 @@
+"""A person on the screen: names in every script, how they are addressed and reached, what they speak, their offices."""
+
+from __future__ import annotations
+
+from ui.form.declaration import (
+    Check,
+    Choice,
+    Countries,
+    InLanguages,
+    LanguageTag,
+    Line,
+    PartialDay,
+    Parts,
+    Reference,
+    Words,
+    folded,
+    form,
+    group,
+)
+from ui.listing.declaration import Column, listing
+from ui.records.declaration import New, Shown
+from ui.words import tr
+
+
+def declare() -> Shown:
+    return Shown(
+        kind="person",
+        one=tr("Person"),
+        many=tr("People"),
+        add=tr("New person"),
+        untitled=tr("Person without a name"),
+        icon="user",
+        begin=lambda words: New("person", parts=(_name(words),) if words else ()),
+        form=form(
+            group(
+                tr("Names"),
+                names(),
+                InLanguages("honorific", tr("Honorific"), help=tr("As in Her Worship the Mayor, 市長 or Dr."), width="half"),
+            ),
+            group(tr("Offices"), roles()),
+            group(tr("How to reach them"), contact_ways("person"), *_habits()),
+            folded(tr("How letters address them"), styles_of_address()),
+            folded(tr("Languages, marks and life"), spoken_languages(), marks(), *_life()),
+        ),
+        listing=listing(
+            Column("called", tr("Name"), width=28, stretch=2),
+            Column("offices", tr("Offices"), width=28, stretch=3),
+            Column("preferred_language", tr("Language"), width=12),
+            Column("changed", tr("Changed"), width=12, hidden=True),
+            order="called",
+            empty=tr("Everyone you write to or travel with belongs here: mayors, teachers, hosts, interpreters."),
+        ),
+    )
+
+
+def _name(words: str) -> New:
+    """The first name of a new person, out of the words that were typed for them."""
+    is_latin = words.isascii() or max(words) < "\u2e80"
+    if not is_latin and " " not in words:
+        family, given = words[:1], words[1:]
+        fields = {"family": family, "given": given or None, "script": "Hani", "name_order": "family first"}
+        return New("name", fields, owner="person")
+    *given, family = words.split()
+    return New("name", {"given": " ".join(given) or None, "family": family}, owner="person")
+
+
+def names() -> Parts:
+    return Parts(
+        "names",
+        tr("Names"),
+        of="name",
+        owner="person",
+        ordered="position",
+        one=tr("Add a name"),
+        fields=(
+            Line("given", tr("Given name")),
+            Line("family", tr("Family name")),
+            Choice("name_order", tr("Order"), choices=_orders(), width="half"),
+            Choice("name_kind", tr("Kind"), choices=_name_kinds(), width="third"),
+        ),
+        more=(
+            Line("middle", tr("Middle name"), width="third"),
+            Line("suffix", tr("Behind the name"), example=tr("Jr."), width="third"),
+            Line("script", tr("Script"), help=tr("Four letters: Latn, Hant, Hans, Jpan, Kore, Cyrl."), width="third"),
+            Line("romanisation", tr("Romanisation"), example="Hanyu Pinyin", width="third"),
+            PartialDay("since", tr("Since"), width="third"),
+            PartialDay("until", tr("Until"), width="third"),
+        ),
+    )
+
+
+def roles() -> Parts:
+    return Parts(
+        "roles",
+        tr("Offices"),
+        of="role",
+        owner="person",
+        one=tr("Add an office"),
+        fields=(
+            InLanguages("title", tr("Title")),
+            Reference("organisation", tr("In the organisation"), to="organisation"),
+            PartialDay("since", tr("Since"), width="half"),
+            PartialDay("until", tr("Until"), width="half"),
+        ),
+        more=(
+            Choice("role_kind", tr("Kind"), choices=role_kinds(), width="third"),
+            Choice("appointment", tr("Came in"), choices=_appointments(), width="third"),
+            Reference("partnership", tr("or in the partnership"), to="partnership", width="third"),
+            Check("until_expected", tr("The end is the end of the term, still to come"), width="half"),
+            Check("acting", tr("Stands in for somebody"), width="half"),
+        ),
+    )
+
+
+def contact_ways(owner: str) -> Parts:
+    """Shared with organisations."""
+    return Parts(
+        "contact_ways",
+        tr("Ways of contact"),
+        of="contact_way",
+        owner=owner,
+        one=tr("Add an address or number"),
+        start={"way": "email"},
+        fields=(
+            Choice("way", tr("By"), choices=_ways(), width="third"),
+            Line("value", tr("Address or number"), wanted=True),
+            Line("label", tr("Label"), example=tr("Office"), width="half"),
+            Check("is_private", tr("Private"), width="third"),
+        ),
+        more=(
+            Check("preferred", tr("Use this first"), width="third"),
+            PartialDay("since", tr("Since"), width="third"),
+            PartialDay("until", tr("Until"), width="third"),
+        ),
+    )
+
+
+def styles_of_address() -> Parts:
+    return Parts(
+        "styles_of_address",
+        tr("Styles of address"),
+        of="style_of_address",
+        owner="person",
+        one=tr("Add a language"),
+        start={"language": "en"},
+        fields=(
+            LanguageTag("language", tr("Language"), wanted=True, width="half"),
+            Line("address", tr("On the envelope")),
+            Line("opening", tr("Opening"), example=tr("Dear Mayor Lin,")),
+            Line("closing", tr("Closing"), example=tr("Yours sincerely")),
+        ),
+    )
+
+
+def spoken_languages() -> Parts:
+    return Parts(
+        "spoken_languages",
+        tr("Languages"),
+        of="spoken_language",
+        owner="person",
+        one=tr("Add a language they speak"),
+        fields=(
+            LanguageTag("language", tr("Language"), wanted=True),
+            Choice("level", tr("How well"), choices=_levels()),
+        ),
+    )
+
+
+def marks() -> Parts:
+    return Parts(
+        "marks",
+        tr("What they are to us"),
+        of="person_mark",
+        owner="person",
+        one=tr("Mark as volunteer, host or member"),
+        fields=(
+            Choice("mark", tr("Is"), choices=_marks()),
+            PartialDay("since", tr("Since"), width="half"),
+            PartialDay("until", tr("Until"), width="half"),
+        ),
+    )
+
+
+def _habits() -> tuple[LanguageTag | Choice | Check, ...]:
+    return (
+        LanguageTag("preferred_language", tr("Writes in"), width="third"),
+        Choice("preferred_channel", tr("Prefers"), choices=_ways(), width="third"),
+        Check("do_not_contact", tr("Do not contact"), width="third"),
+    )
+
+
+def _life() -> tuple[PartialDay | Line | Words | Countries, ...]:
+    return (
+        Line("gender", tr("Gender, if wanted"), width="third"),
+        PartialDay("born", tr("Born"), private=True, width="third"),
+        PartialDay("died", tr("Died"), width="third"),
+        Countries("nationalities", tr("Nationalities"), private=True, width="half"),
+        Line("interests", tr("Interests"), width="half"),
+    )
+
+
+def _orders() -> dict[str, str]:
+    return {"given first": tr("Given name first"), "family first": tr("Family name first")}
+
+
+def _name_kinds() -> dict[str, str]:
+    return {
+        "usual": tr("Usual", "kind of name"),
+        "legal": tr("Legal", "kind of name"),
+        "former": tr("Former", "kind of name"),
+        "stage": tr("Stage name"),
+    }
+
+
+def role_kinds() -> dict[str, str]:
+    """Shared with organisations and partnerships."""
+    return {
+        "head": tr("Head"),
+        "deputy": tr("Deputy"),
+        "council member": tr("Council member"),
+        "officer": tr("Officer"),
+        "director": tr("Director"),
+        "teacher": tr("Teacher"),
+        "interpreter": tr("Interpreter"),
+        "host": tr("Host"),
+        "liaison": tr("Liaison"),
+        "honorary": tr("Honorary"),
+        "diaspora link": tr("Diaspora link"),
+        "other": tr("Other"),
+    }
+
+
+def _appointments() -> dict[str, str]:
+    return {"elected": tr("Elected"), "appointed": tr("Appointed")}
+
+
+def _ways() -> dict[str, str]:
+    return {
+        "post": tr("Post"),
+        "email": tr("E-mail"),
+        "phone": tr("Phone"),
+        "mobile": tr("Mobile"),
+        "fax": tr("Fax"),
+        "LINE": "LINE",
+        "WhatsApp": "WhatsApp",
+        "WeChat": "WeChat",
+        "Signal": "Signal",
+        "web": tr("Web"),
+        "social": tr("Social network"),
+    }
+
+
+def _levels() -> dict[str, str]:
+    return {
+        "native": tr("Mother tongue"),
+        "fluent": tr("Fluent"),
+        "good": tr("Good"),
+        "some": tr("Some"),
+        "reads": tr("Reads it"),
+    }
+
+
+def _marks() -> dict[str, str]:
+    return {
+        "volunteer": tr("Volunteer"),
+        "host": tr("Host"),
+        "member": tr("Member"),
+        "diaspora": tr("Of the diaspora"),
+    }

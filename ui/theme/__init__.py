@@ -1,0 +1,1 @@
+"""The look: colours, type, spacing, icons, and the fonts that a system may lack."""
