@@ -12,7 +12,7 @@ from typing import Any
 
 
 def convert(topology: dict[str, Any]) -> list[list[int]]:
-    """Outer rings as flat lists of longitude and latitude in hundredths of a degree (TopoJSON 1.0, 2.1.1 to 2.1.4)."""
+    """Rings, those of lakes too, as flat lists of longitude and latitude in hundredths of a degree (TopoJSON 1.0, 2.1.1 to 2.1.4)."""
     (x_scale, y_scale), (x_shift, y_shift) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs: list[list[tuple[float, float]]] = []
     for encoded in topology["arcs"]:
@@ -25,11 +25,12 @@ def convert(topology: dict[str, Any]) -> list[list[int]]:
     rings: list[list[int]] = []
     for geometry in topology["objects"]["land"]["geometries"]:
         for polygon in geometry["arcs"]:
-            points: list[tuple[float, float]] = []
-            for index in polygon[0]:
-                arc = arcs[index] if index >= 0 else arcs[~index][::-1]
-                points += arc[1:] if points else arc
-            rings.append([round(value * 100) for point in points for value in point])
+            for ring in polygon:
+                points: list[tuple[float, float]] = []
+                for index in ring:
+                    arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+                    points += arc[1:] if points else arc
+                rings.append([round(value * 100) for point in points for value in point])
     return rings
 
 

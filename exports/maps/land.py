@@ -12,7 +12,7 @@ Point = tuple[float, float]
 
 @cache
 def rings() -> tuple[tuple[Point, ...], ...]:
-    """Every piece of land as a closed ring of longitudes and latitudes in degrees."""
+    """Closed rings of longitudes and latitudes in degrees, of land and of the lake in it: fill them even-odd."""
     data = json.loads(Path(__file__).with_name("land.json").read_text(encoding="utf-8"))
     return tuple(
         tuple((ring[at] / 100, ring[at + 1] / 100) for at in range(0, len(ring), 2)) for ring in data["rings"]

@@ -12,7 +12,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.platypus import Flowable
 
-from db.queries.annual_facts import Picture
+from db.queries.facts import Picture
 from exports.pages.styles import ACCENT, BODY, CELL, FIGURE, HAIR, INK, QUIET, SMALL, TextStyle
 from exports.pages.text import Text, Words, clamp, draw_lines, line_of, lines_of, spans_of
 from exports.text.lines import Line, natural_width

@@ -11,7 +11,7 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from db.queries.annual_facts import Wording
+from db.queries.facts import Wording
 from exports.pages.styles import SMALL, Paper
 from exports.pages.text import Words, line_of
 from exports.text.clean import clean

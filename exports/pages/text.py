@@ -9,7 +9,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
-from db.queries.annual_facts import Wording
+from db.queries.facts import Wording
 from exports.pages.styles import BODY, TextStyle, ink
 from exports.text.bidi import base_level
 from exports.text.embedding import Embedding
