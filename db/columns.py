@@ -165,7 +165,7 @@ def money(name: str, currency: str = "") -> tuple[CheckConstraint, CheckConstrai
     beside = currency or f"{name}_currency"
     return (
         rule(f"{name}_is_whole", f"{name} = CAST({name} AS INTEGER)", "An amount is whole cents.", name),
-        rule(f"{name}_has_currency", f"{name} IS NULL OR {beside} IS NOT NULL", "An amount needs its currency.", beside),
+        rule(f"{name}_has_currency", f"{name} IS NULL OR {beside} IS NOT NULL", "Say in which currency.", beside),
         rule(
             f"{name}_currency_is_a_code",
             f"length({beside}) = 3 AND {beside} = upper({beside})",

@@ -9,7 +9,6 @@ from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from db.columns import choice, not_before, owner, ref, rule
 from db.records.letter import Channel
-from db.records.place import Place
 from db.records.record import Record
 from db.rules.lifecycle import Stage
 from db.rules.naming import in_one_line
@@ -45,6 +44,8 @@ class Partnership(Record):
 
     ``languages`` are BCP 47 tags, ``fields`` the fields of cooperation in words, ``emblem_colour`` is "#1d5a85".
     """
+
+    FOUND_BY = ("partnership_place",)
 
     title: Mapped[Texts | None]
     partnership_kind: Mapped[PartnershipKind] = choice(PartnershipKind, PartnershipKind.SISTER_CITY)
@@ -82,17 +83,18 @@ class Partnership(Record):
         if self.title:
             return in_one_line(self.title)
         link = PartnershipPlace
-        names = (
-            select(Place.name)
-            .join(link, link.place_id == Place.id)
+        places = (
+            select(link.place_id)
             .where(link.partnership_id == self.id, link.binned.is_(None))
             .order_by(link.until.is_not(None), link.side == PlaceSide.PARTNER, link.position, link.id)
         )
-        return " ⇄ ".join(in_one_line(name) for name in session.scalars(names))
+        return " ⇄ ".join(self.called_of(session, place) for place in session.scalars(places))
 
 
 class PartnershipPlace(Record):
     """A place in a partnership: the home place, or one of those it is joined with, from a date to a date."""
+
+    CALLED_BY = ("place",)
 
     partnership_id: Mapped[int] = owner("partnership")
     place_id: Mapped[int] = ref("place")
@@ -103,14 +105,14 @@ class PartnershipPlace(Record):
     __table_args__ = (not_before("until", "since", "The place would leave the partnership before it joined."),)
 
     def call(self, session: Session) -> str:
-        return session.scalars(select(Place.called).where(Place.id == self.place_id)).one()
+        return self.called_of(session, self.place_id)
 
 
 class StageChange(Record):
     """A step of a partnership's life. Documents attached to it are its evidence.
 
-    A wrong one is not rewritten: another one ``corrects`` it, and both readings are kept. ``lacking`` names the evidence
-    (``db.rules.lifecycle.Evidence``) that was missing when the step was taken all the same.
+    A wrong one is not rewritten: another one ``corrects`` it, and both readings are kept. ``lacking`` names the
+    evidence (``db.rules.lifecycle.Evidence``) that was missing when the step was taken all the same.
     """
 
     partnership_id: Mapped[int] = owner("partnership")
@@ -129,14 +131,16 @@ class StageChange(Record):
         Index("ix_stage_change_order", "partnership_id", "dated", "position"),
     )
 
-    def call(self, session: Session) -> str:
+    def call(self, session: Session) -> str:  # noqa: ARG002
         return self.to_stage.value if self.from_stage is None else f"{self.from_stage.value} → {self.to_stage.value}"
 
 
-def standing_changes(partnership_id: int) -> Select[tuple[Stage, PartialDate]]:
+def standing_changes(partnership_id: int) -> Select[Stage, PartialDate]:
     """The stages that a partnership came to and when, the last first; those that were corrected are left out."""
-    correction = aliased(StageChange)
-    is_corrected = select(correction.id).where(correction.corrects_id == StageChange.id, correction.binned.is_(None)).exists()
+    correction = aliased(StageChange, flat=True)
+    is_corrected = (
+        select(correction.id).where(correction.corrects_id == StageChange.id, correction.binned.is_(None)).exists()
+    )
     return (
         select(StageChange.to_stage, StageChange.dated)
         .where(StageChange.partnership_id == partnership_id, StageChange.binned.is_(None), ~is_corrected)

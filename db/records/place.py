@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import StrEnum
 
-from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.columns import choice, not_before, owner, ref, rule
@@ -32,8 +30,8 @@ class PlaceNameKind(StrEnum):
 
 
 class Place(Record):
-    """A place. ``parent`` is the county or state it lies in, ``seat`` the place from which it is run, as Yilan City is of
-    Yilan County. ``holidays_region`` is an ISO 3166-2 code ("US-MD"), or the country where all of it keeps one calendar.
+    """A place. ``parent`` is the county or state it lies in, ``seat`` the place from which it is run, as Yilan City is
+    of Yilan County. ``holidays_region`` is an ISO 3166-2 code ("US-MD"), or a country that keeps one calendar.
     """
 
     FOUND_BY = ("place_name",)
@@ -53,9 +51,14 @@ class Place(Record):
     council_size: Mapped[int | None]
     holidays_region: Mapped[str | None]
     __table_args__ = (
-        rule("country_has_two_letters", "length(country) = 2 AND country = upper(country)", "A country is two capital letters.", "country"),
-        rule("latitude_on_earth", "latitude BETWEEN -90 AND 90", "A latitude lies between −90 and 90.", "latitude"),
-        rule("longitude_on_earth", "longitude BETWEEN -180 AND 180", "A longitude lies between −180 and 180.", "longitude"),
+        rule(
+            "country_has_two_letters",
+            "length(country) = 2 AND country = upper(country)",
+            "A country is two capital letters.",
+            "country",
+        ),
+        rule("latitude_on_earth", "latitude BETWEEN -90 AND 90", "A latitude is from −90 to 90.", "latitude"),
+        rule("longitude_on_earth", "longitude BETWEEN -180 AND 180", "A longitude is from −180 to 180.", "longitude"),
         rule(
             "position_is_whole",
             "(latitude IS NULL) = (longitude IS NULL)",
@@ -66,11 +69,6 @@ class Place(Record):
         rule("head_term_is_time", "head_term_months > 0", "A term of office lasts some months.", "head_term_months"),
         rule("council_has_seats", "council_size > 0", "A council has at least one seat.", "council_size"),
     )
-
-    def names(self, session: Session) -> Iterable[int]:
-        from db.records.partnership import PartnershipPlace
-
-        return session.scalars(select(PartnershipPlace.id).where(PartnershipPlace.place_id == self.id))
 
 
 class PlaceName(Record):
@@ -96,7 +94,7 @@ class Population(Record):
     source: Mapped[str | None]
     __table_args__ = (rule("is_a_count", "number >= 0", "A population is zero or more.", "number"),)
 
-    def call(self, session: Session) -> str:
+    def call(self, session: Session) -> str:  # noqa: ARG002
         return f"{self.number} ({self.dated})"
 
 
@@ -117,5 +115,5 @@ class NationalDay(Record):
         ),
     )
 
-    def call(self, session: Session) -> str:
+    def call(self, session: Session) -> str:  # noqa: ARG002
         return in_one_line(self.name)

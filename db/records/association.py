@@ -1,0 +1,132 @@
+"""The association whose book it is, how it works and prints, and what its members pay in a year."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from db.columns import JsonColumn, choice, money, owner, ref, rule
+from db.records.record import Record
+from db.rules.anniversaries import ANNIVERSARIES
+from db.rules.naming import in_one_line
+from db.rules.register import REGISTER_PATTERN
+from db.values import PartialDate, Texts
+
+
+class Paper(StrEnum):
+    A4 = "a4"
+    LETTER = "letter"
+
+
+class AddressKind(StrEnum):
+    POST = "post"
+    OFFICE = "office"
+    ARCHIVE = "archive"
+    INVOICE = "invoice"
+
+
+class Association(Record):
+    """The association. ``year_starts`` is the first month of its reporting year, 1 to 12.
+
+    ``register_pattern`` is as in ``db.rules.register``. ``quiet_months`` is the time without letter and exchange after
+    which a partnership is going quiet. ``anniversaries`` are the years of signing that are kept. A gift worth
+    ``gift_threshold`` or more is declared.
+    """
+
+    FOUND_BY = ("association_address", "registration")
+
+    name: Mapped[Texts]
+    short_name: Mapped[str | None]
+    home_id: Mapped[int | None] = ref("place")
+    email: Mapped[str | None]
+    web: Mapped[str | None]
+    phone: Mapped[str | None]
+    founded: Mapped[PartialDate | None]
+    logo_id: Mapped[int | None] = ref("document")
+    letterhead: Mapped[Texts | None]
+    signature_id: Mapped[int | None] = ref("document", private=True)
+    year_starts: Mapped[int] = mapped_column(default=1)
+    paper: Mapped[Paper] = choice(Paper, Paper.A4)
+    languages: Mapped[list[str] | None]
+    currency: Mapped[str] = mapped_column(default="USD")
+    register_pattern: Mapped[str] = mapped_column(default=REGISTER_PATTERN)
+    quiet_months: Mapped[int] = mapped_column(default=24)
+    anniversaries: Mapped[list[int]] = mapped_column(JsonColumn, default=lambda: list(ANNIVERSARIES))
+    gift_threshold: Mapped[int | None]
+    gift_threshold_currency: Mapped[str | None]
+    __table_args__ = (
+        rule("year_starts_in_a_month", "year_starts BETWEEN 1 AND 12", "A month is from 1 to 12.", "year_starts"),
+        rule(
+            "currency_is_a_code",
+            "length(currency) = 3 AND currency = upper(currency)",
+            "A currency is three capital letters, such as EUR.",
+            "currency",
+        ),
+        rule(
+            "register_pattern_has_number",
+            "register_pattern LIKE '%{number%'",
+            "A register number pattern must contain {number}.",
+            "register_pattern",
+        ),
+        rule("quiet_takes_time", "quiet_months > 0", "Going quiet takes at least one month.", "quiet_months"),
+        *money("gift_threshold"),
+    )
+
+
+class AssociationAddress(Record):
+    """An address of the association, its lines as they stand on an envelope."""
+
+    association_id: Mapped[int] = owner("association")
+    address_kind: Mapped[AddressKind] = choice(AddressKind, AddressKind.POST)
+    text: Mapped[Texts]
+    country: Mapped[str | None]
+    position: Mapped[int] = mapped_column(default=0)
+    __table_args__ = (
+        rule(
+            "country_has_two_letters",
+            "length(country) = 2 AND country = upper(country)",
+            "A country is two capital letters.",
+            "country",
+        ),
+    )
+
+
+class Registration(Record):
+    """A number under which the association is registered: with a court, as a charity, for tax."""
+
+    association_id: Mapped[int] = owner("association")
+    authority: Mapped[str]
+    number: Mapped[str]
+    since: Mapped[PartialDate | None]
+    position: Mapped[int] = mapped_column(default=0)
+
+    def call(self, session: Session) -> str:  # noqa: ARG002
+        return in_one_line(f"{self.authority} {self.number}")
+
+
+class MemberCategory(Record):
+    """A kind of membership, such as "family". ``people`` is how many people it covers, None for any number."""
+
+    association_id: Mapped[int] = owner("association")
+    name: Mapped[Texts]
+    people: Mapped[int | None]
+    may_vote: Mapped[bool] = mapped_column(default=True)
+    position: Mapped[int] = mapped_column(default=0)
+    __table_args__ = (rule("covers_people", "people > 0", "A membership covers at least one person.", "people"),)
+
+
+class CategoryDues(Record):
+    """What members of a category pay in a year."""
+
+    member_category_id: Mapped[int] = owner("member_category")
+    year: Mapped[int]
+    amount: Mapped[int]
+    currency: Mapped[str]
+    __table_args__ = (
+        *money("amount", "currency"),
+        rule("amount_is_paid", "amount >= 0", "Dues are zero or more.", "amount"),
+    )
+
+    def call(self, session: Session) -> str:  # noqa: ARG002
+        return str(self.year)

@@ -1,0 +1,76 @@
+"""Fields that an association adds to a kind of record, and their values."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from db.columns import choice, owner, private, ref, rule
+from db.records.record import Record
+from db.rules.naming import in_one_line
+from db.values import Texts
+
+
+class FieldType(StrEnum):
+    LINE = "line"
+    LONG_TEXT = "long text"
+    NUMBER = "number"
+    MONEY = "money"
+    DATE = "date"
+    CHECK = "check"
+    CHOICE = "choice"
+    LINK = "link"
+
+
+class CustomField(Record):
+    """A field of the association's own. ``of_kind`` is a kind of record ("person"), ``choices`` are its words.
+
+    ``printed_in`` names the reports that print it. The values of a ``confidential`` one are private.
+    """
+
+    of_kind: Mapped[str]
+    name: Mapped[Texts]
+    help: Mapped[Texts | None]
+    field_type: Mapped[FieldType] = choice(FieldType, FieldType.LINE)
+    choices: Mapped[list[str] | None]
+    confidential: Mapped[bool] = mapped_column(default=False)
+    printed_in: Mapped[list[str] | None]
+    position: Mapped[int] = mapped_column(default=0)
+    __table_args__ = (
+        rule(
+            "choice_has_choices",
+            "field_type <> 'choice' OR (choices IS NOT NULL AND choices <> '[]')",
+            "A field to choose from needs its choices.",
+            "choices",
+        ),
+        Index("ix_custom_field_of_kind", "of_kind", "position"),
+    )
+
+
+class CustomValue(Record):
+    """What a field of the association's own holds for one record, in its written form: "2019-07-08", "12.5", "yes".
+
+    The value of a confidential field stands in ``private_value``, where it is private as any other private column.
+    """
+
+    CALLED_BY = ("custom_field",)
+
+    record_id: Mapped[int] = owner("record")
+    custom_field_id: Mapped[int] = ref("custom_field")
+    value: Mapped[str | None]
+    private_value: Mapped[str | None] = private()
+    __table_args__ = (
+        rule(
+            "one_place",
+            "value IS NULL OR private_value IS NULL",
+            "A value is private or it is not.",
+            "value",
+        ),
+    )
+
+    def call(self, session: Session) -> str:
+        """The field's name and, unless it is private, the value: "Shirt size: M"."""
+        name = self.called_of(session, self.custom_field_id)
+        return in_one_line(f"{name}: {self.value}" if self.value else name)

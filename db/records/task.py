@@ -1,0 +1,57 @@
+"""Tasks: something to do by a day, by someone, about a record, and what has to be ticked off on the way."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.columns import choice, owner, ref, rule
+from db.records.record import Record
+
+
+class Deadline(StrEnum):
+    SOFT = "soft"
+    HARD = "hard"
+
+
+class Task(Record):
+    """A task. ``repeats`` is a recurrence rule of RFC 5545 without its name: "FREQ=YEARLY;BYMONTH=3".
+
+    When a repeating task is done, the next one ``follows`` it as a task of its own.
+    """
+
+    FOUND_BY = ("checklist_item",)
+
+    title: Mapped[str]
+    text: Mapped[str | None]
+    due: Mapped[date | None]
+    deadline: Mapped[Deadline] = choice(Deadline, Deadline.SOFT)
+    repeats: Mapped[str | None]
+    who_id: Mapped[int | None] = ref("person")
+    about_id: Mapped[int | None] = ref("record")
+    partnership_id: Mapped[int | None] = ref("partnership")
+    done: Mapped[date | None]
+    done_by_id: Mapped[int | None] = ref("person")
+    snoozed_until: Mapped[date | None]
+    template_id: Mapped[int | None] = ref("template")
+    follows_id: Mapped[int | None] = ref("task")
+    __table_args__ = (
+        rule("repeats_is_a_rule", "repeats LIKE 'FREQ=%'", "A repeat rule begins with FREQ=.", "repeats"),
+        rule("repeats_from_a_day", "repeats IS NULL OR due IS NOT NULL", "A task that repeats needs a day.", "due"),
+        rule("done_by_when_done", "done_by_id IS NULL OR done IS NOT NULL", "Say when it was done.", "done"),
+        rule("hard_has_a_day", "deadline = 'soft' OR due IS NOT NULL", "A hard deadline needs its day.", "due"),
+        rule("follows_another", "follows_id <> id", "A task cannot follow itself.", "follows"),
+        Index("ix_task_open", "done", "due"),
+    )
+
+
+class ChecklistItem(Record):
+    """One thing to tick off within a task."""
+
+    task_id: Mapped[int] = owner("task")
+    text: Mapped[str]
+    done: Mapped[date | None]
+    position: Mapped[int] = mapped_column(default=0)
