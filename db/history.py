@@ -162,8 +162,13 @@ def last_redoable(connection: Connection) -> PastChange | None:
 
 def reverse(connection: Connection, change: PastChange, moment: datetime, who: str, kind: ChangeKind) -> list[Touched]:
     """Give every row of ``change`` its former state, and write that down as a change of its own."""
+    # What was added goes first, then the former edits in the opposite order, then what comes back: so that each step
+    # passes through a state that the rules over several rows have allowed before.
+    backwards = HistoryRow.record_id if kind is ChangeKind.REDONE else HistoryRow.record_id.desc()
     rows = connection.execute(
-        select(HistoryRow).where(HistoryRow.change_id == change.id).order_by(HistoryRow.id.desc())
+        select(HistoryRow)
+        .where(HistoryRow.change_id == change.id)
+        .order_by(HistoryRow.before.is_not(None), HistoryRow.after.is_(None), backwards)
     ).all()
     touched: list[Touched] = []
     for row in rows:

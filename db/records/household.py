@@ -9,7 +9,6 @@ from sqlalchemy import Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.columns import choice, counted, not_before, owner, private, ref
-from db.records.person import Person
 from db.records.record import Record
 from db.rules.naming import in_one_line
 from db.values import PartialDate
@@ -67,14 +66,14 @@ class Household(Record):
         """Its own name, else its people: "Ana Braga, Tomás Braga"."""
         if self.name:
             return in_one_line(self.name)
-        member = HouseholdMember
-        people = (
-            select(Person.called)
-            .join(member, member.person_id == Person.id)
-            .where(member.household_id == self.id, member.binned.is_(None), member.until.is_(None))
+        member = HouseholdMember.__table__.c
+        living = session.scalars(
+            select(member.person_id)
+            .join(Record.__table__, Record.__table__.c.id == member.id)
+            .where(member.household_id == self.id, member.until.is_(None), Record.__table__.c.binned.is_(None))
             .order_by(member.position, member.id)
-        )
-        return in_one_line(", ".join(filter(None, session.scalars(people))))
+        ).all()
+        return in_one_line(", ".join(self.called_of(session, person) for person in living))
 
 
 class HouseholdMember(Record):
