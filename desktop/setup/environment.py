@@ -54,15 +54,20 @@ class Environment:
             if self.made_for(lock):  # another start made it while this one waited
                 return None
             extending = lock == "tests" and self.made_for("app")
-            for former in self.folder.glob("made-for-*"):  # whoever is killed from here on leaves it half-made
-                former.unlink()
             try:
+                for former in self.folder.glob("made-for-*"):  # whoever is killed from here on leaves it half-made
+                    former.unlink()
                 if not extending:
                     making.lay_foundation(self.folder)
                 making.install(self.python, self.house, lock, ROOMS)
+                self._copy_of_recipe(lock).write_bytes(self.recipe(lock))
             except making.CannotMake as problem:
                 return str(problem)
-            self._copy_of_recipe(lock).write_bytes(self.recipe(lock))
+            except OSError as error:
+                return (
+                    f"The environment {self.folder} could not be made ({error.strerror}). "
+                    "Is the folder yours to write in, is there room on the disk, and is Twinbook closed?"
+                )
         return None
 
     def _made_as(self, lock: Lock) -> bool:

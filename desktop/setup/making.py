@@ -41,21 +41,24 @@ def one_at_a_time(house: Path) -> Iterator[None]:
 
 
 def lay_foundation(folder: Path) -> None:
-    """An empty environment in the folder, in place of whatever was there: half-made, outdated, of another Python."""
+    """An empty environment in the folder, in place of whatever was there: half-made, outdated, of another Python.
+
+    Raises CannotMake, and OSError where the folder cannot be removed or written.
+    """
     say(f"Making Twinbook's own environment in {folder}. This is done once and loads some 150 MB.")
     _provide_venv()
-    try:
-        if folder.exists():
-            shutil.rmtree(folder)
-        subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise CannotMake(
-            f"The environment {folder} could not be made ({error}). Is the folder writable, and Twinbook closed?"
-        ) from error
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir()  # complains itself, in place of a venv that shows its traceback
+    if subprocess.run([sys.executable, "-m", "venv", str(folder)], check=False, stdin=subprocess.DEVNULL).returncode:
+        raise CannotMake("Python could not make an environment for Twinbook; it says why above.")
 
 
 def install(python: Path, house: Path, lock: str, rooms: Iterable[str]) -> None:
-    """Install what the lock names, each file checked against its hash, and the checkout itself as it lies there."""
+    """Install what the lock names, each file checked against its hash, and the checkout itself as it lies there.
+
+    Raises CannotMake.
+    """
     pip = [str(python), "-m", "pip", "install", "--quiet", "--no-input", "--disable-pip-version-check"]
     locked = [*pip, "--require-hashes", "--only-binary=:all:"]
     say("Installing the parts that it is made of ...")

@@ -108,6 +108,16 @@ def test_failure_is_a_sentence_and_the_next_start_tries_again(
     assert environment.make("app") is None
 
 
+def test_folder_that_is_not_ours_is_a_sentence(environment: Environment, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(folder: Path) -> None:
+        raise PermissionError(13, "Permission denied", folder)
+
+    monkeypatch.setattr(making, "lay_foundation", refused)
+    problem = environment.make("app")
+    assert problem is not None
+    assert "could not be made (Permission denied)" in problem
+
+
 @pytest.mark.parametrize(
     ("library", "package"),
     [
