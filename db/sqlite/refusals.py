@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 
 from db.errors import BookError, CannotWrite, NotABook, RuleBroken
 from db.records.record import Table as Base
+from db.sqlite.triggers import RULES
 
 _DISK = {
     "readonly": "This book can only be read here: the file or its folder is write-protected. Nothing was changed.",
@@ -56,7 +57,8 @@ def _broken_rule(said: str) -> RuleBroken:
         return RuleBroken(f"“{field.replace('_', ' ').capitalize()}” must be filled in.", "not_null", field)
     if "FOREIGN KEY" in said:
         return RuleBroken("Something else in the book still points at this record.", "reference")
-    return RuleBroken(said, "trigger")
+    rule = next((found for found in RULES if found.sentence == said), None)
+    return RuleBroken(said) if rule is None else RuleBroken(said, rule.name, rule.field)
 
 
 def _rules() -> Iterator[Constraint]:

@@ -7,6 +7,8 @@ as it now is, and refuses the whole change with the sentence that a person reads
 are looked at again when they come out of it.
 """
 
+# ruff: noqa: S608 (every name that is put into these statements stands in this file)
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -43,14 +45,15 @@ _SURELY_UNTIL = (
     "ELSE substr({0}.until || '-01-01', 1, 10) END"
 )
 _SURELY_SINCE = (
-    "CASE WHEN {0}.since IS NULL OR {0}.since LIKE '%~' THEN coalesce(substr({0}.until || '-01-01', 1, 10), '9999-12-31') "
+    "CASE WHEN {0}.since IS NULL OR {0}.since LIKE '%~' "
+    "THEN coalesce(substr({0}.until || '-01-01', 1, 10), '9999-12-31') "
     "WHEN length({0}.since) = 4 THEN {0}.since || '-12-31' WHEN length({0}.since) = 7 THEN {0}.since || '-31' "
     "ELSE {0}.since END"
 )
 
 
 def _two(kind: str, conditions: str) -> str:
-    """The condition that the record and another one of its kind stand, and that these hold of ``one`` and ``other``."""
+    """The condition that the record (``one``) and an ``other`` of its kind both stand, and these hold of them."""
     return (
         f"EXISTS (SELECT 1 FROM {kind} AS one JOIN {kind} AS other ON other.id <> one.id WHERE one.id = :id "
         f"AND {conditions} AND {_STANDING.format('one')} AND {_STANDING.format('other')})"
@@ -114,7 +117,7 @@ RULES: tuple[BookRule, ...] = (
         "answer_is_later",
         "letter",
         "EXISTS (SELECT 1 FROM letter AS answer JOIN letter AS asked ON asked.id = answer.answers_id "
-        "WHERE :id IN (answer.id, asked.id) AND coalesce(answer.answers_earlier_why, '') = '' "
+        "WHERE (answer.id = :id OR answer.answers_id = :id) AND coalesce(answer.answers_earlier_why, '') = '' "
         f"AND {_EARLIER} AND {_STANDING.format('answer')})",
         "The answer is earlier than the letter that it answers: change a date, or say why it is so.",
         "answers",
@@ -134,7 +137,7 @@ RULES: tuple[BookRule, ...] = (
         "correction_within_partnership",
         "stage_change",
         "EXISTS (SELECT 1 FROM stage_change AS one JOIN stage_change AS other ON other.id = one.corrects_id "
-        "WHERE :id IN (one.id, other.id) AND other.partnership_id <> one.partnership_id)",
+        "WHERE (one.id = :id OR one.corrects_id = :id) AND other.partnership_id <> one.partnership_id)",
         "A stage change corrects one of the same partnership.",
         "corrects",
     ),
