@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from db.errors import BookExists, CannotWrite
 
@@ -19,7 +20,7 @@ def must_be_free(output: Path) -> None:
 
 
 @contextmanager
-def saving(output: Path) -> Generator[Path]:
+def saving(output: Path) -> Generator[BinaryIO]:
     """A file beside ``output`` to write into, which becomes ``output`` when the block ends well, else goes away.
 
     Raises CannotWrite with a sentence when the folder or the disk says no.
@@ -30,9 +31,9 @@ def saving(output: Path) -> Generator[Path]:
         raise CannotWrite(f"There is no folder {output.parent}.")
     fresh = output.with_name(f".twinbook-{secrets.token_hex(4)}.part")
     try:
-        fresh.touch(exist_ok=False)
-        yield fresh
-        with fresh.open("rb+") as file:
+        with fresh.open("xb") as file:
+            yield file
+            file.flush()
             os.fsync(file.fileno())
         fresh.replace(output)
     except BaseException as error:

@@ -150,7 +150,7 @@ class Photo(Block):
                 opened.draft("RGB", (limit, limit))  # A JPEG of 100 megapixels is read at a part of its size.
                 turned = ImageOps.exif_transpose(opened)
                 turned.thumbnail((limit, limit), Image.Resampling.LANCZOS)
-                self._image = _on_white(turned)
+                self._image = on_white(turned)
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
             self._image = None
         return self._image
@@ -179,12 +179,12 @@ class Photo(Block):
         draw_lines(self.canv, self._caption, SMALL, 0, top, self.width)
 
 
-def _on_white(image: Image.Image) -> Image.Image:
+def on_white(image: Image.Image, ground: str = "white") -> Image.Image:
     """Without transparency, which archive PDFs forbid and old printers spoil."""
     if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
         layer = image.convert("RGBA")
-        ground = Image.new("RGBA", layer.size, "white")
-        return Image.alpha_composite(ground, layer).convert("RGB")
+        paper = Image.new("RGBA", layer.size, ground)
+        return Image.alpha_composite(paper, layer).convert("RGB")
     return image.convert("RGB")
 
 
