@@ -8,7 +8,10 @@ from pathlib import Path
 
 
 def print_sample(python: Path) -> int:
-    """Make both in twinbook-sample beside where the person is, and say where; a sample that is there is kept."""
+    """Make both in twinbook-sample where the person is; the commands say where. Returns their exit status.
+
+    A sample book that is there is kept as it was left, and its report made anew.
+    """
     folder = Path.cwd() / "twinbook-sample"
     year = time.localtime().tm_year - 1  # the last one that is whole
     book, report = folder / "Larkhaven.twinbook", folder / f"Annual report {year}.pdf"
@@ -18,11 +21,13 @@ def print_sample(python: Path) -> int:
         print(f"No sample can be made here: {error.strerror} ({folder}). Start again in a folder of your own.")
         return 1
     print("There is no display here, so instead of a window you get a sample book and its annual report.", flush=True)
-    steps = [] if book.exists() else [["sample", str(book)]]
-    steps.append(["report", "annual", str(book), "--year", str(year), "--output", str(report)])
-    for words in steps:
-        status = subprocess.run([python, "-P", "-m", "desktop", *words], check=False).returncode
-        if status:
-            return status
-    print(f"The book:   {book}\nThe report: {report}")
-    return 0
+    if book.exists():
+        print(f"The sample book is at {book}, as it was left.", flush=True)
+    elif status := twinbook(python, "sample", str(book)):
+        return status
+    return twinbook(python, "report", "annual", str(book), "--year", str(year), "--output", str(report), "--replace")
+
+
+def twinbook(python: Path, *words: str) -> int:
+    """One command of the command line; its exit status."""
+    return subprocess.run([python, "-P", "-m", "desktop", *words], check=False).returncode
