@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 
 from db import history, indexing
 from db.change import Change
-from db.errors import CannotWrite, NothingToUndo
+from db.errors import CannotWrite, NotABook, NothingToUndo
 from db.history import ChangeKind, HistoryRow, PastChange, Touched
 from db.records import load_all
 from db.records.record import Record
@@ -80,11 +80,16 @@ class Book:
         return cls(path, engine, who, read_only=False)
 
     def close(self) -> None:
-        """Close the book; what lies beside it on the disk is one file."""
-        if self.read_only:
+        """Close the book; what then lies on the disk is one file. Raises CannotWrite where the disk does not let it."""
+        try:
+            if not self.read_only:
+                file.close_into_one_file(self._engine)
+        except DatabaseError as error:
+            told = as_sentence(error)
+            if not isinstance(told, NotABook):  # a damaged file cannot be tidied; who read it was told
+                raise told from error
+        finally:
             self._engine.dispose()
-        else:
-            file.close_into_one_file(self._engine)
 
     def __enter__(self) -> Self:
         return self

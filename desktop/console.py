@@ -5,12 +5,13 @@ What stands in the book may hold control characters, which a terminal would obey
 
 from __future__ import annotations
 
+import contextlib
 import io
 import json
 import os
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -70,7 +71,7 @@ def say_table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> No
 
 
 def width_of(text: str) -> int:
-    """The cells that a text takes on a terminal: two for an East Asian character (UAX #11), none for a combining one."""
+    """The cells that a text takes on a terminal: an East Asian character two (UAX #11), a combining one none."""
     return sum(
         0
         if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Me", "Cf"}
@@ -83,3 +84,26 @@ def width_of(text: str) -> int:
 
 def _plain(value: Any) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+@contextlib.contextmanager
+def progress(doing: str) -> Iterator[Callable[[int, int], None]]:
+    """How far long work is, as a line on standard error that goes away; nothing where that is no terminal.
+
+    What is given back is called with the number of steps done, and of all steps (0 while that is unknown).
+    """
+    shown = sys.stderr is not None and sys.stderr.isatty()
+    told = ""
+
+    def tell(done: int, whole: int) -> None:
+        nonlocal told
+        line = f"{doing}: {done:,} of {whole:,}" if whole else f"{doing}: {done:,}"
+        if shown and line != told:
+            print(f"\r{line:{len(told)}}", end="", file=sys.stderr, flush=True)
+            told = line
+
+    try:
+        yield tell
+    finally:
+        if told:
+            print(f"\r{'':{len(told)}}\r", end="", file=sys.stderr, flush=True)

@@ -122,5 +122,5 @@ def _hit(found: _Found, wanted: str) -> Hit:
     row = found.stored
     whole = found.owners[-1] if found.owners else None
     owner = None if whole is None else Called(UUID(whole["uid"]), whole["kind"], whole["called"])
-    texts = [text for text in indexing.texts(row["kind"], row) if text != row["called"]]
+    texts = [text for text in indexing.texts(row["kind"], row) if text not in row["called"]]
     return Hit(UUID(row["uid"]), row["kind"], row["called"], owner, excerpt(texts, wanted))

@@ -23,11 +23,16 @@ def test_the_file_appears_when_it_is_whole(tmp_path: Path) -> None:
 def test_a_failure_leaves_what_stood_there(tmp_path: Path) -> None:
     output = tmp_path / "2024.pdf"
     output.write_bytes(b"former")
-    with pytest.raises(KeyError), saving(output) as file:
-        file.write(b"half")
-        raise KeyError
+    with pytest.raises(KeyError):
+        _write_half(output)
     assert output.read_bytes() == b"former"
     assert list(tmp_path.iterdir()) == [output]
+
+
+def _write_half(output: Path) -> None:
+    with saving(output) as file:
+        file.write(b"half")
+        raise KeyError
 
 
 def test_a_full_disk_is_told(tmp_path: Path) -> None:

@@ -1,0 +1,47 @@
+"""``twinbook report annual``: the report of a year, or of several, for the annual meeting and the council."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop import arguments, console
+from desktop.commands.reports import look_at_output
+
+HELP = "print the report of a year or of several: figures, partnerships, exchanges, letters, agreements, people"
+EXAMPLES = (
+    "Larkhaven.twinbook --year 2024 --output 2024.pdf",
+    "Larkhaven.twinbook --year 2019-2024 --partnership bailu --paper letter --output Bailu.pdf",
+)
+
+
+def declare(parser: argparse.ArgumentParser) -> None:
+    arguments.report(parser)
+    parser.add_argument(
+        "--year",
+        metavar="Y",
+        type=arguments.years,
+        required=True,
+        help="the reporting year, by the calendar year in which it begins, or several: 2019-2024",
+    )
+    parser.add_argument(
+        "--partnership", metavar="NAME", help="only this partnership, by any part of its name (usually all of them)"
+    )
+
+
+def run(given: argparse.Namespace) -> int:
+    from db.queries.annual import annual_facts
+
+    from db.book import Book
+    from db.queries.named import partnership_named
+    from db.queries.reporting import span_of_years
+    from exports.annual import AnnualOptions, print_annual
+    from exports.saving import saving
+
+    look_at_output(given)
+    with Book.open(given.book) as book:
+        chosen = None if given.partnership is None else (partnership_named(book, given.partnership).uid,)
+        facts = annual_facts(book, span_of_years(book, *given.year), partnerships=chosen)
+        with saving(given.output) as output, console.progress("Setting the pages") as progress:
+            print_annual(facts, AnnualOptions(paper=given.paper or ""), output, progress)
+    console.say(f"The report is at {given.output}.")
+    return 0
