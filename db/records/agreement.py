@@ -74,24 +74,6 @@ class Agreement(Record):
         rule("renewal_takes_time", "renewal_months > 0", "A renewal lasts at least one month.", "renewal_months"),
         rule("notice_takes_no_less", "notice_months >= 0", "A notice period is zero or more months.", "notice_months"),
         rule("parent_is_another", "parent_id <> id", "An agreement cannot renew itself.", "parent"),
-        rule(
-            "parent_has_relation",
-            "(parent_id IS NULL) = (relation IS NULL)",
-            "Say which agreement it is, and whether this one renews, replaces or is annexed to it.",
-            "relation",
-        ),
-        rule(
-            "notice_is_dated",
-            "notice_by IS NULL OR notice_given IS NOT NULL",
-            "Say when notice was given.",
-            "notice_given",
-        ),
-        rule(
-            "annulment_is_dated",
-            "annulled_by_id IS NULL OR annulled IS NOT NULL",
-            "Say when the agreement was annulled.",
-            "annulled",
-        ),
         Index("ix_agreement_expires", "expires"),
     )
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.columns import choice, not_before, owner, ref, rule
+from db.columns import choice, not_before, owner, ref
 from db.records.record import Record
 from db.rules.naming import in_one_line
 from db.values import PartialDate, Texts
@@ -44,12 +44,6 @@ class Clause(Record):
     settlement: Mapped[Texts | None]
     __table_args__ = (
         not_before("settled_on", "contested_on", "The clause would be settled before it was contested."),
-        rule(
-            "contest_is_marked",
-            "contested = 1 OR (contested_by_id IS NULL AND contested_on IS NULL)",
-            "Mark the clause as contested, or say nobody contested it.",
-            "contested",
-        ),
         Index("ix_clause_order", "agreement_id", "position"),
     )
 

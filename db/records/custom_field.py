@@ -38,15 +38,7 @@ class CustomField(Record):
     confidential: Mapped[bool] = mapped_column(default=False)
     printed_in: Mapped[list[str] | None]
     position: Mapped[int] = mapped_column(default=0)
-    __table_args__ = (
-        rule(
-            "choice_has_choices",
-            "field_type <> 'choice' OR (choices IS NOT NULL AND choices <> '[]')",
-            "A field to choose from needs its choices.",
-            "choices",
-        ),
-        Index("ix_custom_field_of_kind", "of_kind", "position"),
-    )
+    __table_args__ = (Index("ix_custom_field_of_kind", "of_kind", "position"),)
 
 
 class CustomValue(Record):

@@ -51,11 +51,5 @@ class Gift(Record):
         *money("worth"),
         rule("worth_is_not_less", "worth >= 0", "A worth is zero or more.", "worth"),
         not_before("declared", "dated", "The gift would be declared before it was given."),
-        rule(
-            "owner_person_owns",
-            "owner_person_id IS NULL OR owned_by = 'person'",
-            "Only a gift that belongs to a person has one as its owner.",
-            "owned_by",
-        ),
         Index("ix_gift_dated", "dated"),
     )

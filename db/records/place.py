@@ -59,12 +59,6 @@ class Place(Record):
         ),
         rule("latitude_on_earth", "latitude BETWEEN -90 AND 90", "A latitude is from −90 to 90.", "latitude"),
         rule("longitude_on_earth", "longitude BETWEEN -180 AND 180", "A longitude is from −180 to 180.", "longitude"),
-        rule(
-            "position_is_whole",
-            "(latitude IS NULL) = (longitude IS NULL)",
-            "A position needs both latitude and longitude.",
-            "longitude",
-        ),
         rule("not_in_itself", "parent_id <> id", "A place cannot lie in itself.", "parent"),
         rule("head_term_is_time", "head_term_months > 0", "A term of office lasts some months.", "head_term_months"),
         rule("council_has_seats", "council_size > 0", "A council has at least one seat.", "council_size"),

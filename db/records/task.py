@@ -40,9 +40,6 @@ class Task(Record):
     follows_id: Mapped[int | None] = ref("task")
     __table_args__ = (
         rule("repeats_is_a_rule", "repeats LIKE 'FREQ=%'", "A repeat rule begins with FREQ=.", "repeats"),
-        rule("repeats_from_a_day", "repeats IS NULL OR due IS NOT NULL", "A task that repeats needs a day.", "due"),
-        rule("done_by_when_done", "done_by_id IS NULL OR done IS NOT NULL", "Say when it was done.", "done"),
-        rule("hard_has_a_day", "deadline = 'soft' OR due IS NOT NULL", "A hard deadline needs its day.", "due"),
         rule("follows_another", "follows_id <> id", "A task cannot follow itself.", "follows"),
         Index("ix_task_open", "done", "due"),
     )
