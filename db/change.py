@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -15,6 +17,7 @@ from db.errors import NoSuchRecord
 from db.history import Touched
 from db.identity import new_uid
 from db.records import kind as kind_named
+from db.records import rank
 from db.records.record import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -30,11 +33,13 @@ class Change:
         self._next_id = first_free_id
         self._before: dict[int, history.Stored | None] = {}
         self._kinds: dict[int, tuple[str, UUID]] = {}
+        # A session forgets what nobody else holds, and would read it anew.
+        self._held: dict[int, Record] = {}
         event.listen(session, "before_flush", self._before_flush)
 
     # What a caller does
 
-    def add(self, kind: type[AnyRecord], **values: Any) -> AnyRecord:
+    def add(self, kind: type[AnyRecord], /, **values: Any) -> AnyRecord:
         """A new record. References are given as a record or its uid, under the column's name without ``_id``.
 
         Raises NoSuchRecord where a uid is not in the book, TypeError for a name that the kind does not have.
@@ -47,7 +52,7 @@ class Change:
         self._session.add(record)
         return record
 
-    def edit(self, record: Record, **values: Any) -> None:
+    def edit(self, record: Record, /, **values: Any) -> None:
         """Give columns of a record new values; as in ``add``."""
         columns = inspect(type(record)).columns
         for name, value in values.items():
@@ -65,7 +70,7 @@ class Change:
             raise NoSuchRecord("This record is no longer in the book.")
         return record
 
-    def all(self, kind: type[AnyRecord], **values: Any) -> list[AnyRecord]:
+    def all(self, kind: type[AnyRecord], /, **values: Any) -> list[AnyRecord]:
         """The records of a kind whose columns have these values, in the order in which they came; bin left out."""
         columns = inspect(kind).columns
         wanted = select(kind).where(kind.binned.is_(None)).order_by(kind.id)
@@ -104,17 +109,33 @@ class Change:
         return list(self._touched())
 
     def _call(self, ids: set[int]) -> None:
-        """Set ``called`` of these records, and of those that they are a part of."""
-        owners: set[int] = set()
-        for record_id in sorted(ids):
-            record = self._session.get(kind_named(self._kind_of(record_id)), record_id)
-            if record is None:
-                continue
-            record.called = record.call(self._session)
-            record.sorts = record.sort_by(record.called)
-            owners.update(record.owners())
-        if owners - ids:
-            self._call(owners - ids)
+        """Let these records settle and say how they are called, then those of which they are a part or the name."""
+        waiting = set(ids)
+        while waiting:
+            order = sorted((rank(self._kind_of(record_id)), record_id) for record_id in waiting)
+            round_of, waiting, done = waiting, set[int](), set[int]()
+            for _, of_one_rank in groupby(order, key=itemgetter(0)):
+                # What one rank reads of the ranks before it is written; a flush for each record would take all day.
+                self._session.flush()
+                with self._session.no_autoflush:
+                    for _, record_id in of_one_rank:
+                        record = self._session.get(kind_named(self._kind_of(record_id)), record_id)
+                        if record is not None:
+                            self._held[record_id] = record
+                            further = self._call_one(record)
+                            waiting.update(other for other in further if other in done or other not in round_of)
+                        done.add(record_id)
+
+    def _call_one(self, record: Record) -> Iterable[int]:
+        """Settle one record, and return the ids of those that must follow."""
+        former = record.called
+        record.settle(self._session)
+        record.called = record.call(self._session)
+        record.sorts = record.sort_by(record.called)
+        # What points at a new record was touched in this change as well.
+        is_new = self._before.get(record.id, {}) is None
+        named = record.names(self._session) if record.called != former and not is_new else ()
+        return (*record.owners(), *named)
 
     def _kind_of(self, record_id: int) -> str:
         if record_id in self._kinds:
@@ -135,6 +156,7 @@ class Change:
                 ids = [record.id for record in fresh if type(record).__tablename__ == kind]
                 self._before.update(history.stored_rows(session.connection(), kind, ids))
         for record in (*records, *edited):
+            self._held[record.id] = record
             self._kinds[record.id] = type(record).__tablename__, record.uid
 
     def _touched(self) -> Iterable[Touched]:

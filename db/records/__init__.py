@@ -11,13 +11,50 @@ from db.records.record import Record
 
 @cache
 def load_all() -> dict[str, type[Record]]:
-    """Import every kind of record and return the classes by name. Costs some 300 ms; a screen imports just what it shows."""
+    """Import every kind of record and return the classes by name. Costs some 300 ms; a screen imports what it shows."""
     for module in pkgutil.iter_modules(__path__, f"{__name__}."):
         import_module(module.name)
-    return {mapper.local_table.name: mapper.class_ for mapper in Record.__mapper__.self_and_descendants if mapper.class_ is not Record}
+    return {name: mapper.class_ for name, mapper in Record.__mapper__.polymorphic_map.items()}
 
 
 def kind(name: str) -> type[Record]:
     """The class of a kind. Raises KeyError for a name that no kind has."""
     known = Record.__mapper__.polymorphic_map.get(name)
     return known.class_ if known is not None else load_all()[name]
+
+
+@cache
+def called_after(name: str) -> tuple[tuple[type[Record], str], ...]:
+    """The kinds whose records are called by a record of this kind, each with the column that points at it."""
+    return tuple(
+        (other, f"{reference}_id")
+        for other in load_all().values()
+        for reference in other.CALLED_BY
+        if _target(other, reference) in {name, "record"}
+    )
+
+
+@cache
+def rank(name: str) -> int:
+    """When records of a kind are called: after their parts, and after those by which they are called."""
+    return _rank(name, frozenset())
+
+
+def _rank(name: str, above: frozenset[str]) -> int:
+    """The rank of a kind; kinds that are called by each other count once."""
+    if name in above or name == "record":
+        return 0
+    kinds, above = load_all(), above | {name}
+    earlier = {_target(kinds[name], reference) for reference in kinds[name].CALLED_BY}
+    earlier.update(part for part, other in kinds.items() if name in _owners(other))
+    return 1 + max((_rank(other, above) for other in earlier), default=-1)
+
+
+def _target(kind: type[Record], reference: str) -> str:
+    """The kind of record that a reference points at."""
+    return kind.__table__.columns[f"{reference}_id"].info["refers_to"]
+
+
+def _owners(kind: type[Record]) -> set[str]:
+    """The kinds of record that this one is a part of."""
+    return {column.info["refers_to"] for column in kind.__table__.columns if column.info.get("owner")}

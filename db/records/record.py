@@ -1,7 +1,7 @@
 """What every record of the book has: identity, who made and changed it and when, and whether it lies in the bin.
 
-Each kind of record is a table of its own that shares its key with the table ``record`` (joined-table inheritance). So an
-id is unique over the whole book, and a note, a tag, a document or "about" points at any kind with a true foreign key.
+Each kind of record is a table of its own that shares its key with the table ``record`` (joined-table inheritance). So
+an id is unique over the whole book, and a note, a tag or "about" points at any kind with a true foreign key.
 There are no relationships: nothing is loaded behind a reader's back; queries say what they join.
 ``kind`` is the word for which table a record stands in; which kind of letter it is stands in ``letter_kind``.
 """
@@ -9,13 +9,14 @@ There are no relationships: nothing is loaded behind a reader's back; queries sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, String, inspect
+from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, String, inspect, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Session, mapped_column
+from sqlalchemy.orm.util import identity_key
 
 from db.columns import DayColumn, JsonColumn, MomentColumn, PartialDateColumn, TextsColumn, UidColumn, rule
 from db.rules.naming import in_one_line
@@ -48,7 +49,7 @@ class Table(DeclarativeBase):
 
 
 class Record(Table):
-    """The part that all kinds share. ``id`` is the key inside this book, ``uid`` (UUIDv7) means the same in every book."""
+    """What all kinds share. ``id`` is the key inside this book; ``uid`` (UUIDv7) means the same in every book."""
 
     __tablename__ = "record"
     __mapper_args__: ClassVar[dict[str, Any]] = {"polymorphic_on": "kind"}
@@ -68,6 +69,12 @@ class Record(Table):
     # The columns whose first filled one is what a person calls a record of this kind.
     NAMED_BY: ClassVar[tuple[str, ...]] = ("title", "name", "subject", "what", "text", "description")
 
+    # The references, without ``_id``, by whose records a kind is called, as a role is by its person.
+    CALLED_BY: ClassVar[tuple[str, ...]] = ()
+
+    # The kinds of parts whose words find this record too, as a name finds its person.
+    FOUND_BY: ClassVar[tuple[str, ...]] = ()
+
     def __init_subclass__(cls, **kwargs: Any) -> None:
         """Give a kind its table, named as the class in snake case, and the key that it shares with ``record``."""
         taken = vars(cls).keys() & Record.__table__.columns.keys()
@@ -80,13 +87,34 @@ class Record(Table):
         cls.__table_args__ = (*vars(cls).get("__table_args__", ()), *_choices_of(cls))
         super().__init_subclass__(**kwargs)
 
-    def call(self, session: Session) -> str:
+    def call(self, session: Session) -> str:  # noqa: ARG002 (kinds that ask the book use it)
         """What a person calls this record, in one line: its title, name or subject. Kinds that know better say so."""
         for name in self.NAMED_BY:
             value = getattr(self, name, None)
             if value:
                 return in_one_line(value)
         return ""
+
+    def settle(self, session: Session) -> None:
+        """Bring the columns that follow from others in step with them. Runs when this record or a part changed."""
+
+    def names(self, session: Session) -> Iterable[int]:
+        """The ids of other records that are called after this one, as a role is after its person."""
+        from db.records import called_after
+
+        for kind, column in called_after(type(self).__tablename__):
+            yield from session.scalars(select(kind.id).where(getattr(kind, column) == self.id))
+
+    def called_of(self, session: Session, record_id: int | None) -> str:
+        """What another record is called, as far as it is settled in this change; "" for None."""
+        if record_id is None:
+            return ""
+        loaded = session.identity_map.get(identity_key(Record, record_id))
+        if loaded is not None:
+            return loaded.called
+        table = Record.__table__
+        with session.no_autoflush:
+            return session.scalar(select(table.c.called).where(table.c.id == record_id)) or ""
 
     def sort_by(self, called: str) -> str:
         """The text by which lists order this record."""
