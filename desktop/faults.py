@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import threading
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, QtMsgType, Qt, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
 from desktop import log
 
@@ -31,7 +32,8 @@ class Faults(QObject):
     ) -> None:
         fault = error if error is not None else kind()
         log.problem(fault)
-        self._happened.emit(log.sentence_of(fault))
+        with contextlib.suppress(RuntimeError):  # the window is gone already
+            self._happened.emit(log.sentence_of(fault))
 
     def _say(self, sentence: str) -> None:
         """A fault while a fault is told (the screen itself is broken) is in the log and goes no further."""

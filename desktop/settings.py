@@ -1,4 +1,4 @@
-"""Settings of this person on this computer: the books open last, language, look, and the name in the history.
+"""Settings of one person on one computer: the books open last, language, the window's look, the name in the history.
 
 A small JSON file. One that cannot be read is set aside, never a reason not to start; what a newer Twinbook wrote into
 it is kept. What belongs to the association stands in the book instead.
@@ -21,15 +21,14 @@ _MOST_BOOKS = 10
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """``language`` is a BCP 47 tag, "" for the system's; ``theme`` "system", "light" or "dark"; ``text_size`` in
-    percent of the system's; ``who`` is the name written in the history, "" for the name of the system's account.
+    """``language`` is a BCP 47 tag, "" for the system's; ``who`` is the name written in the history, "" for the name of
+    the system's account; ``window`` is what the window remembers, its look and text size among it (``ui.memory``).
     """
 
     last_books: tuple[Path, ...] = ()
     language: str = ""
-    theme: str = "system"
-    text_size: int = 100
     who: str = ""
+    window: Mapping[str, Any] = field(default_factory=dict[str, Any])
     others: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """What this Twinbook does not know."""
 
@@ -38,9 +37,41 @@ class Settings:
         full = book.absolute()
         return replace(self, last_books=(full, *(former for former in self.last_books if former != full))[:_MOST_BOOKS])
 
+    @property
+    def theme(self) -> str:
+        """Either "system", "light" or "dark"."""
+        chosen = self.window.get("look")
+        return chosen if chosen in ("light", "dark") else "system"
+
+    @property
+    def text_size(self) -> int:
+        """In percent of the system's."""
+        chosen = self.window.get("text")
+        return chosen if isinstance(chosen, int) and 50 <= chosen <= 400 else 100
+
     def name(self) -> str:
         """The name to write in the history."""
         return self.who or account_name()
+
+
+class Kept:
+    """The settings of a running window, written as they change."""
+
+    def __init__(self) -> None:
+        self.settings = load()
+
+    def change(self, **values: Any) -> None:
+        """Give some of them new values."""
+        self._keep(replace(self.settings, **values))
+
+    def opened(self, book: Path) -> None:
+        """Put a book in front of the books open last."""
+        self._keep(self.settings.having_opened(book))
+
+    def _keep(self, settings: Settings) -> None:
+        if settings != self.settings:
+            self.settings = settings
+            save(settings)
 
 
 def load() -> Settings:
@@ -68,9 +99,8 @@ def save(settings: Settings) -> None:
         **settings.others,
         "last_books": [str(book) for book in settings.last_books],
         "language": settings.language,
-        "theme": settings.theme,
-        "text_size": settings.text_size,
         "who": settings.who,
+        "window": dict(settings.window),
     }
     fresh = file.with_name(f"{file.name}.{os.getpid()}.new")
     try:
@@ -99,16 +129,13 @@ def account_name() -> str:
 
 def _read(stored: Mapping[str, Any]) -> Settings:
     """What is as it should be; anything else is as at a first start."""
-    usual = Settings()
-    known = {"last_books", "language", "theme", "text_size", "who"}
-    books = stored.get("last_books", [])
-    theme, size = stored.get("theme"), stored.get("text_size")
+    known = {"last_books", "language", "who", "window"}
+    books, window = stored.get("last_books"), stored.get("window")
     return Settings(
         last_books=tuple(Path(book) for book in books if isinstance(book, str)) if isinstance(books, list) else (),
         language=_text(stored.get("language")),
-        theme=theme if theme in ("system", "light", "dark") else usual.theme,
-        text_size=size if isinstance(size, int) and 50 <= size <= 400 else usual.text_size,
         who=_text(stored.get("who")),
+        window=window if isinstance(window, dict) else {},
         others={name: value for name, value in stored.items() if name not in known},
     )
 

@@ -22,11 +22,19 @@ class Signals(QObject):
         for end in (self._received, self._written):
             end.setblocking(False)
         signal.set_wakeup_fd(self._written.fileno(), warn_on_full_buffer=False)
-        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                signal.signal(getattr(signal, name), lambda *_: close())
+        known = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+        self._former = {number: signal.signal(number, lambda *_: close()) for number in known}
         self._notifier = QSocketNotifier(self._received.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._wake)
+
+    def stop(self) -> None:
+        """Give the signals back to whoever had them."""
+        for number, former in self._former.items():
+            signal.signal(number, former)
+        signal.set_wakeup_fd(-1)
+        self._notifier.setEnabled(False)
+        for end in (self._received, self._written):
+            end.close()
 
     def _wake(self) -> None:
         self._received.recv(1024)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop import arguments, console
+from desktop.opened import opened
 
 HELP = "look whether a book is sound: its file, its references, its history and its search"
 EXAMPLES = ("Larkhaven.twinbook",)
@@ -16,10 +17,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from db.book import Book
     from db.check import check
 
-    with Book.open(given.book) as book:
+    with opened(given.book, tell=console.complain) as book:
         verdict = check(book)
     if given.json:
         console.say_json({"sound": verdict.sound, "sentences": verdict.sentences})

@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from desktop import arguments, console
+from desktop.opened import opened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +26,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from db.book import Book
-
-    with Book.open(given.book) as book:
+    with opened(given.book, tell=console.complain) as book:
         if given.json:
             console.say_json([_as_json(entry) for entry in _entries(book, given.limit)])
             return 0

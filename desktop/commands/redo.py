@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop import arguments, console
+from desktop.opened import opened
 
 HELP = "do again what was taken back last"
 EXAMPLES = ("Larkhaven.twinbook",)
@@ -16,10 +17,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from db.book import Book
     from desktop import settings
 
-    with Book.open(given.book, who=given.who or settings.load().name()) as book:
+    with opened(given.book, who=given.who or settings.load().name(), tell=console.complain) as book:
         title = book.redo()
     console.say(f"Done again: {title}.")
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop import arguments, console
+from desktop.opened import opened
 
 HELP = "find records by any words of theirs, in any script"
 EXAMPLES = ("Larkhaven.twinbook lantern festival", "Larkhaven.twinbook 白鷺市 --json")
@@ -18,11 +19,10 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from db.book import Book
     from db.queries.search import search
 
     wanted = " ".join(given.words)
-    with Book.open(given.book) as book:
+    with opened(given.book, tell=console.complain) as book:
         hits = search(book, wanted, given.limit or 1_000_000)
     if given.json:
         console.say_json(

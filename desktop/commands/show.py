@@ -6,6 +6,7 @@ import argparse
 from typing import TYPE_CHECKING
 
 from desktop import arguments, console
+from desktop.opened import opened
 
 if TYPE_CHECKING:
     from db.queries.counts import KindCount, Standing
@@ -20,10 +21,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from db.book import Book
     from db.queries.counts import counts, standings
 
-    with Book.open(given.book) as book:
+    with opened(given.book, tell=console.complain) as book:
         kinds, partnerships = counts(book), standings(book)
     (_say_json if given.json else _say)(kinds, partnerships)
     return 0

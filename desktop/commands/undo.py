@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from desktop import arguments, console
+from desktop.opened import opened
 
 HELP = "take back the newest change of a book, also one of an earlier day"
 EXAMPLES = ("Larkhaven.twinbook",)
@@ -16,10 +17,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from db.book import Book
     from desktop import settings
 
-    with Book.open(given.book, who=given.who or settings.load().name()) as book:
+    with opened(given.book, who=given.who or settings.load().name(), tell=console.complain) as book:
         title = book.undo()
     console.say(f"Taken back: {title}.")
     return 0

@@ -6,6 +6,7 @@ import argparse
 
 from desktop import arguments, console
 from desktop.commands.reports import look_at_output
+from desktop.opened import opened
 
 HELP = "print the report of a year or of several: figures, partnerships, exchanges, letters, agreements, people"
 EXAMPLES = (
@@ -31,14 +32,13 @@ def declare(parser: argparse.ArgumentParser) -> None:
 def run(given: argparse.Namespace) -> int:
     from db.queries.annual import annual_facts
 
-    from db.book import Book
     from db.queries.named import partnership_named
     from db.queries.reporting import span_of_years
     from exports.annual import AnnualOptions, print_annual
     from exports.saving import saving
 
     look_at_output(given)
-    with Book.open(given.book) as book:
+    with opened(given.book, tell=console.complain) as book:
         chosen = None if given.partnership is None else (partnership_named(book, given.partnership).uid,)
         facts = annual_facts(book, span_of_years(book, *given.year), partnerships=chosen)
         with saving(given.output) as output, console.progress("Setting the pages") as progress:
