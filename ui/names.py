@@ -5,24 +5,23 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
 from ui.words import tr
 
 if TYPE_CHECKING:
     from babel import Locale
+    from PySide6.QtCore import QLocale
 
 # What sister cities write to each other in, offered before the rest of the world's languages.
 _OFTEN = ("en", "zh-Hant", "zh-Hans", "ja", "ko", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "uk", "ar", "he")
 
 
 def language_name(tag: str | None, reader: QLocale) -> str:
-    """ "Traditional Chinese" for zh-Hant; the tag itself where CLDR has no name."""
+    """Traditional Chinese for zh-Hant; the tag itself where CLDR has no name."""
     return languages(reader.name()).get(tag, tag) if tag else ""
 
 
 def country_name(code: str | None, reader: QLocale) -> str:
-    """ "Taiwan" for TW."""
+    """Taiwan for TW."""
     return countries(reader.name()).get(code, code) if code else ""
 
 

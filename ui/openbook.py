@@ -1,18 +1,19 @@
 """The open book as screens use it: reading, changing, undoing, and one signal that says what changed.
 
-Screens that show a record connect to ``changed`` and show it anew when it is among those that were touched; nobody calls
-refresh. Everything of db is imported when it is first needed, so that the window's frame need not wait for it.
+Screens that show a record connect to ``changed`` and show it anew when it is among those that were touched; nobody
+calls refresh. Everything of db is imported when it is first needed, so that the window's frame need not wait for it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from uuid import UUID
+
     from db.book import Book
     from db.change import Change
     from db.queries.record import Called, Fields
@@ -24,24 +25,19 @@ class OpenBook(QObject):
     """Wraps one ``db.book.Book`` for the window's thread."""
 
     changed = Signal(object)
-    """Carries a ``db.book.Changed``, on the window's thread, whichever connection made the change."""
+    """Carries a ``db.book.Changed``, on the window's thread, also when a job on another thread made the change."""
 
     _told = Signal(object)
 
     def __init__(self, book: Book, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.book = book
-        self._unwatch = [book.watch(self._told.emit)]
+        self._unwatch = book.watch(self._told.emit)
         self._told.connect(self.changed, Qt.ConnectionType.AutoConnection)
-
-    def listen_to(self, other: Book) -> None:
-        """Announce also what another connection to the same file changes, such as a job's."""
-        self._unwatch.append(other.watch(self._told.emit))
 
     def close(self) -> None:
         """Stop announcing and close the file."""
-        for unwatch in self._unwatch:
-            unwatch()
+        self._unwatch()
         self.book.close()
 
     # Reading
@@ -91,6 +87,14 @@ class OpenBook(QObject):
         """Put a new record with its first parts into the book; returns its uid. Raises as ``edit``."""
         with self.book.change(title) as change:
             return _begin(change, new).uid
+
+    def undo(self) -> str:
+        """Take the newest change back and return its title. Raises NothingToUndo."""
+        return self.book.undo()
+
+    def redo(self) -> str:
+        """Do again what was taken back last and return its title. Raises NothingToUndo."""
+        return self.book.redo()
 
     def bin(self, title: str, records: Iterable[tuple[str, UUID]]) -> None:
         """Move records into the bin, as one change."""

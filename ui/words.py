@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 def tr(text: str, comment: str = "", count: int = -1) -> str:
     """The text in the language of the window. Call it by this name, with a literal, so that lupdate finds the text.
 
-    ``comment`` tells two uses of one English word apart. ``%n`` in the text becomes ``count`` in the reader's digits and
-    picks the plural form. Other values go in afterwards with ``str.format``: translators see the names in braces.
+    ``comment`` tells two uses of one English word apart. ``%Ln`` in the text becomes ``count`` in the reader's digits,
+    and ``count`` picks the plural form. Other values go in afterwards with ``str.format``: translators see their names.
     All texts share one context, so that a word is translated once.
     """
     if count < 0:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
 from db.values import PartialDate
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from datetime import date, datetime, tzinfo
 
 PIECE = re.compile(r"'[^']*'|d+|M+|L+|y+|[^'dMLy]")
 """One field, quoted text or mark of a pattern of Unicode TS 35."""

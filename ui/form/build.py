@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QWidget
 
 from db.values import PartialDate
 from ui.form import declaration as declared
@@ -17,10 +17,13 @@ from ui.form.editors.reference import ReferenceEditor
 from ui.names import countries, languages
 from ui.words import tr
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What editors need to know of the book and the person: the languages that the association writes, and the locale."""
+    """What editors need to know of the book and the person: what the association writes, and the locale."""
 
     languages: tuple[str, ...] = ("en",)
     locale: QLocale = QLocale()  # noqa: RUF009 - the default locale is read when the window is built

@@ -20,7 +20,7 @@ class Field:
     """One thing to fill in.
 
     ``help`` is one sentence for somebody who wonders what belongs here. ``private`` keeps the value covered until it is
-    asked for. ``wanted`` marks what a record cannot be without: emptied, the field says so and the book keeps what it had.
+    asked for. ``wanted`` marks what a record cannot be without: emptied, the field says so and the book keeps it.
     ``only_if`` shows the field only while another column of the record holds one of these words.
     """
 
@@ -47,7 +47,7 @@ class Line(Field):
 
 @dataclass(frozen=True, slots=True)
 class LongText(Field):
-    """A text of many lines, saved every few seconds while it is written. ``language`` names the column with its language."""
+    """A text of many lines, saved every few seconds while it is written. ``language`` is the column with its language."""
 
     rows: int = field(default=5, kw_only=True)
     language: str = field(default="", kw_only=True)
@@ -168,8 +168,8 @@ class TimeZone(Field):
 class Parts(Field):
     """The records of kind ``of`` that belong to this one through their reference ``owner``, edited in place.
 
-    ``name`` only tells the field apart. ``fields`` of a part stand in one row of a table; ``more`` open below the row that
-    is chosen. ``ordered`` names the column that keeps a person's own order, if the parts have one.
+    ``name`` only tells the field apart. ``fields`` of a part stand in one row of a table; ``more`` open below it when
+    asked for. ``ordered`` names the column that keeps a person's own order, if the parts have one.
     """
 
     of: str = field(kw_only=True)
@@ -189,7 +189,7 @@ class Parts(Field):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Fields that belong together under one heading. ``folded`` groups open when asked for or when they hold something."""
+    """Fields that belong together under one heading. ``folded`` ones open when asked for or when they hold something."""
 
     title: str
     fields: tuple[Field, ...]

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
-from ui.form.declaration import Width
 from ui.theme.scale import GRID
 
-_COLUMNS: dict[Width, int] = {"third": 2, "half": 3, "whole": 6}
+if TYPE_CHECKING:
+    from ui.form.declaration import Width
+
+_COLUMNS: dict[str, int] = {"third": 2, "half": 3, "whole": 6}
 _NARROW = 56
 """The width in characters below which each field takes a row of its own."""
 

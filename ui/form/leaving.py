@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from ui.form.slot import Slot
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from ui.form.slot import Slot
 
 
 class Leaving(QObject):

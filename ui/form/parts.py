@@ -1,32 +1,39 @@
-"""The parts of a record, such as a person's names, edited in place: a row each, more fields below the row on request."""
+"""The parts of a record, such as a person's names, edited in place: a row each, more fields below it on request."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from db.errors import BookError
 from ui.form.build import Habits, editor_for
 from ui.form.declaration import Check, Field, Parts
-from ui.form.editors.editor import Finder
+from ui.form.editors.languages import TextsEditor
 from ui.form.grid import Grid
-from ui.form.leaving import Leaving
 from ui.form.row import FieldRow
 from ui.form.slot import Slot
 from ui.kit.button import Button, IconButton
 from ui.kit.text import Line, Text
-from ui.openbook import OpenBook
 from ui.records.declaration import New
 from ui.theme.scale import GRID
 from ui.words import tr
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from uuid import UUID
+
+    from ui.form.editors.editor import Finder
+    from ui.form.leaving import Leaving
+    from ui.openbook import OpenBook
+
 _SHARE = {"third": 2, "half": 3, "whole": 5}
+# Only the shares count, so that heads and cells stand under each other whatever they hold.
+_IGNORED = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +70,11 @@ class PartsTable(QWidget):
         column.addLayout(self._stack)
         self.adder = Button(field.one, self.begin, "link")
         column.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeading)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.rows:
+            self._room.setFixedWidth(self.rows[0].ends_width())
 
     def refresh(self) -> None:
         """Show the parts as they are in the book; rows that are being written stay as they are."""
@@ -116,7 +128,7 @@ class PartsTable(QWidget):
         nearest = self.rows[min(at, len(self.rows) - 1)].cells[0].editor.target() if self.rows else self.adder
         nearest.setFocus()
 
-    def move(self, row: PartRow, by: int) -> None:
+    def shift(self, row: PartRow, by: int) -> None:
         """Move a row up or down in the person's own order, as one change."""
         at = self.rows.index(row)
         uids = [each.uid for each in self.rows if each.uid is not None]
@@ -132,7 +144,9 @@ class PartsTable(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(2 * GRID)
         for field in self.field.fields:
-            line.addWidget(Line("" if isinstance(field, Check) else field.label, "small"), _SHARE[field.width])
+            head = Line("" if isinstance(field, Check) else field.label, "small")
+            head.setSizePolicy(_IGNORED)
+            line.addWidget(head, _SHARE[field.width])
         self._room = QLabel()
         line.addWidget(self._room)
         return heads
@@ -184,6 +198,9 @@ class PartRow(QWidget):
         column.addLayout(line)
         self.cells = [self._slot(field) for field in table.field.fields]
         for cell in self.cells:
+            cell.editor.setSizePolicy(_IGNORED)
+            if isinstance(cell.editor, TextsEditor):
+                cell.editor.be_compact()
             line.addWidget(cell.editor, _SHARE[cell.field.width], Qt.AlignmentFlag.AlignTop)
             cell.editor.name_it(tr("{field}, row {row}").format(field=cell.field.label, row=number), cell.field.help)
         self._ends = self._end_buttons()
@@ -204,6 +221,8 @@ class PartRow(QWidget):
 
     def ends_width(self) -> int:
         """The width that the buttons at the row's end take."""
+        for button in self._ends.findChildren(IconButton):
+            button.ensurePolished()
         return self._ends.sizeHint().width()
 
     def show_values(self, values: Mapping[str, Any]) -> None:
@@ -259,22 +278,28 @@ class PartRow(QWidget):
         line = QHBoxLayout(ends)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        field = self._table.field
-        if field.more:
-            line.addWidget(IconButton("ellipsis", tr("More of row {row}").format(row=self._number), self.open_more))
-        if field.ordered:
-            line.addWidget(
-                IconButton("arrow-up", tr("Row {row} up").format(row=self._number), partial(self._table.move, self, -1))
-            )
-            line.addWidget(
-                IconButton(
-                    "arrow-down", tr("Row {row} down").format(row=self._number), partial(self._table.move, self, 1)
-                )
-            )
-        line.addWidget(
-            IconButton("trash-2", tr("Bin row {row}").format(row=self._number), partial(self._table.bin, self))
-        )
+        if self._table.field.more:
+            line.addWidget(IconButton("chevron-down", tr("More of row {row}").format(row=self._number), self.open_more))
+        deeds = IconButton("ellipsis", tr("Move or bin row {row}").format(row=self._number))
+        deeds.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
+        deeds.setMenu(self._deeds(deeds))
+        line.addWidget(deeds)
         return ends
+
+    def _deeds(self, button: QWidget) -> QMenu:
+        menu = QMenu(button)
+        if self._table.field.ordered:
+            self._deed(menu, tr("Move up"), "Alt+Up", partial(self._table.shift, self, -1))
+            self._deed(menu, tr("Move down"), "Alt+Down", partial(self._table.shift, self, 1))
+        self._deed(menu, tr("Move to the bin"), "Ctrl+Delete", partial(self._table.bin, self))
+        return menu
+
+    def _deed(self, menu: QMenu, words: str, key: str, do: Callable[[], object]) -> None:
+        action = menu.addAction(words)
+        action.setShortcut(QKeySequence(key))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(lambda _=False: do())
+        self.addAction(action)
 
 
 def _written(slots: list[Slot]) -> dict[str, Any]:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.form.declaration import Check, Field
-from ui.form.slot import Slot
 from ui.kit.button import Button
 from ui.kit.text import Text
 from ui.theme.icon import icon
 from ui.theme.scale import GRID
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ui.form.slot import Slot
 
 
 class FieldRow(QWidget):
@@ -29,8 +32,7 @@ class FieldRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         self.label = self._head(column)
-        self._cover = Button(tr("Private. Show"), self._uncover, "quiet")
-        self._cover.setIcon(icon("lock", "soft"))
+        self._cover = Button(tr("Private. Show"), self._uncover, "link")
         self._cover.setAccessibleName(tr("{field} is private. Show it").format(field=self.field.label))
         column.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignLeading)
         self._cover.hide()
@@ -55,7 +57,8 @@ class FieldRow(QWidget):
             self.slot.editor.setVisible(not is_filled)
 
     def _head(self, column: QVBoxLayout) -> QLabel:
-        label = QLabel(self.field.label)
+        # A box carries its label beside it; the empty line keeps it level with the fields in its row.
+        label = QLabel("" if isinstance(self.field, Check) else self.field.label)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setProperty("role", "soft")
         label.setBuddy(self.slot.editor.target())
@@ -68,8 +71,7 @@ class FieldRow(QWidget):
             mark.setToolTip(tr("Private: left out of reports and lists unless it is asked for"))
             head.addWidget(mark)
         head.addStretch(1)
-        if not isinstance(self.field, Check):
-            column.addLayout(head)
+        column.addLayout(head)
         return label
 
     def _uncover(self) -> None:

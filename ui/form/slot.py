@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QWidget
 
 from db.errors import BookError
 from ui.form.declaration import Field, InLanguages, LongText
 from ui.form.editors.editor import Editor, Unreadable
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from PySide6.QtWidgets import QWidget
 
 SAVE_EVERY = 3_000
 """Milliseconds after which a long text is saved while it is written."""
@@ -113,9 +116,9 @@ class Slot(QObject):
 
     def _edited(self) -> None:
         self._touched = True
-        if isinstance(self.field, LongText) or (isinstance(self.field, InLanguages) and self.field.rows > 1):
-            if not self._clock.isActive():
-                self._clock.start()
+        is_long = isinstance(self.field, (LongText, InLanguages)) and self.field.rows > 1
+        if is_long and not self._clock.isActive():
+            self._clock.start()
 
     def _tidy(self) -> None:
         """Show the saved value in its usual form, unless somebody is still writing there."""

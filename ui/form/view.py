@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
-from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from db.errors import NoSuchRecord
@@ -20,14 +17,19 @@ from ui.form.row import FieldRow
 from ui.form.slot import Slot
 from ui.kit.button import Button
 from ui.kit.card import Card
-from ui.openbook import OpenBook
 from ui.records.declaration import Shown, shown
 from ui.theme.icon import icon
 from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from PySide6.QtGui import QHideEvent
+
     from db.book import Changed
+    from ui.openbook import OpenBook
 
 _WIDEST = 960
 
@@ -98,8 +100,8 @@ class FormView(QScrollArea):
         card = Card("" if group.folded else group.title)
         grid = Grid()
         if group.folded:
-            opener = Button(group.title, look="link")
-            opener.setIcon(icon("chevron-right", "accent"))
+            opener = Button(group.title, look="fold")
+            opener.setIcon(icon("chevron-right"))
             opener.setCheckable(True)
             opener.toggled.connect(lambda is_open: self._fold(opener, grid, is_open))
             card.add(opener)
@@ -152,7 +154,7 @@ class FormView(QScrollArea):
 
     @staticmethod
     def _fold(opener: Button, grid: Grid, is_open: bool) -> None:
-        opener.setIcon(icon("chevron-down" if is_open else "chevron-right", "accent"))
+        opener.setIcon(icon("chevron-down" if is_open else "chevron-right"))
         grid.setVisible(is_open)
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.button import IconButton
-from ui.kit.text import Chip, Line, Tone
+from ui.kit.text import Chip, Text, Tone
 from ui.theme.scale import GRID
 
 if TYPE_CHECKING:
@@ -47,9 +47,9 @@ class AttentionRow(QWidget):
         row.setSpacing(2 * GRID)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Line(title))
+        words.addWidget(Text(title))
         if detail:
-            words.addWidget(Line(detail, "small"))
+            words.addWidget(Text(detail, "small"))
         row.addLayout(words, 1)
         if when:
             row.addWidget(Chip(when, tone))

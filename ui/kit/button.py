@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from ui.theme.icon import icon
@@ -13,7 +13,7 @@ from ui.theme.icon import icon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Look: TypeAlias = Literal["main", "usual", "quiet", "link"]
+Look: TypeAlias = Literal["main", "usual", "quiet", "link", "fold"]
 
 
 class Button(QPushButton):
@@ -29,10 +29,10 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self.setProperty("look", look)
         self.setAutoDefault(False)
-        if look in {"quiet", "link"}:
+        if look in {"quiet", "link", "fold"}:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         if pressed is not None:
-            self.clicked.connect(lambda: pressed())
+            self.clicked.connect(lambda _=False: pressed())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -55,6 +55,8 @@ class IconButton(QToolButton):
         super().__init__(parent)
         self.setProperty("look", "quiet")
         self.setIcon(icon(name, "soft"))
+        side = max(16, round(QFontMetrics(self.font()).height() * 0.95))
+        self.setIconSize(QSize(side, side))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words)
         self.setToolTip(words)
@@ -62,7 +64,7 @@ class IconButton(QToolButton):
             shortcut = QKeySequence(key)
             self.setToolTip(f"{words} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})")
         if pressed is not None:
-            self.clicked.connect(lambda: pressed())
+            self.clicked.connect(lambda _=False: pressed())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

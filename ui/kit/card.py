@@ -44,7 +44,7 @@ class Card(QFrame):
         first = 1 if self.accessibleName() else 0
         while self._column.count() > first:
             item = self._column.takeAt(first)
-            if (piece := item.widget()) is not None:
+            if item is not None and (piece := item.widget()) is not None:
                 piece.hide()
                 piece.deleteLater()
 

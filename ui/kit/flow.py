@@ -67,7 +67,7 @@ class Flow(QLayout):
             height = max((size.height() for _, size in row), default=0)
             for start, size in row:
                 left = rect.left() + start
-                if self.parentWidget() is not None and self.parentWidget().isRightToLeft():
+                if (parent := self.parentWidget()) is not None and parent.isRightToLeft():
                     left = rect.right() + 1 - start - size.width()
                 places.append(QRect(QPoint(left, y + (height - size.height()) // 2), size))
             y += height + self._gap

@@ -36,7 +36,7 @@ class When(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step. ``dated`` is what stands below it ("8 Jul 2019"), ``told`` the sentence about it for tip and screen reader."""
+    """One step. ``dated`` is what stands below it ("8 Jul 2019"), ``told`` what tip and screen reader say."""
 
     label: str
     dated: str

@@ -1,4 +1,4 @@
-"""Texts on the screen: headings, lines of text, chips. What comes out of the book is shown as plain text, never as HTML."""
+"""Texts on the screen: headings, lines of text, chips. What comes out of the book is plain text, never HTML."""
 
 from __future__ import annotations
 
@@ -12,6 +12,12 @@ Role: TypeAlias = Literal["title", "heading", "subheading", "strong", "plain", "
 Tone: TypeAlias = Literal["plain", "accent", "warning", "good"]
 
 
+def _beginning(widget: QWidget) -> Qt.AlignmentFlag:
+    """The side where reading begins on the page, whatever script the text itself is in."""
+    side = Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
 class Text(QLabel):
     """A text that wraps, in one of the roles of the type scale."""
 
@@ -19,17 +25,19 @@ class Text(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
+        self.setAlignment(_beginning(self))
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
 
 class Line(QLabel):
-    """A text on one line, cut with "…" where the room ends; the whole of it is its tool tip and what a screen reader says."""
+    """A text on one line, cut with "…" where the room ends; the whole of it is in its tip and read out."""
 
     def __init__(self, text: str = "", role: Role = "plain", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
+        self.setAlignment(_beginning(self))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._whole = ""
         self.say(text)
@@ -80,4 +88,5 @@ class Fact(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
+        side = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
+        self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignTop)

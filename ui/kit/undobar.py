@@ -25,6 +25,7 @@ class UndoBar(QFrame):
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
+        self._page = page
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
@@ -56,7 +57,7 @@ class UndoBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _stand(self) -> None:
-        page = self.parentWidget()
+        page = self._page
         width = min(max(self.sizeHint().width(), 360), page.width() - 8 * GRID)
         height = self.sizeHint().height()
         self.setGeometry((page.width() - width) // 2, page.height() - height - 4 * GRID, width, height)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class New:
-    """A record to be: its kind, the columns (and references without ``_id``) that it begins with, and its first parts."""
+    """A record to be: its kind, the columns (references without ``_id``) that it begins with, and its first parts."""
 
     kind: str
     fields: Mapping[str, object] = field(default_factory=dict[str, object])
@@ -30,14 +30,14 @@ class New:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What the screens need to know of a kind. Its title is not here: ``db.queries.record.label_of`` gives every record one."""
+    """What the screens need to know of a kind. How it is called, the record itself says (``Record.call``)."""
 
     kind: str
     """The kind's name in db/records, which is also the name of the file with the declaration."""
     one: str
-    """ "Letter" """
+    """What one is called: Letter."""
     many: str
-    """ "Letters" """
+    """What many are called: Letters."""
     add: str
     """What the button says that begins a new one: "New letter"."""
     untitled: str
@@ -45,8 +45,8 @@ class Shown:
     icon: str
     """A Lucide icon out of ui/theme/icons."""
     begin: Callable[[str], New] | None = None
-    """The new record made of the words that a person typed where they looked for it, or of "" where they asked for a new
-    one. None for parts, which only their owner's form begins."""
+    """The new record made of the words that a person typed where they looked for it, or of "" where they asked for a
+    new one. None for parts, which only their owner's form begins."""
     form: Form
     listing: Listing
 

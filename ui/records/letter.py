@@ -49,9 +49,13 @@ def declare() -> Shown:
             ),
             group(
                 tr("The answer"),
-                Choice("reply_owed_by", tr("An answer is owed"), choices=owed_by(), none=tr("by nobody"), width="third"),
+                Choice(
+                    "reply_owed_by", tr("An answer is owed"), choices=owed_by(), none=tr("by nobody"), width="third"
+                ),
                 Day("reply_until", tr("Until"), width="third", only_if=("reply_owed_by", ("us", "them"))),
-                Reference("answerer", tr("Who answers"), to="person", width="third", only_if=("reply_owed_by", ("us",))),
+                Reference(
+                    "answerer", tr("Who answers"), to="person", width="third", only_if=("reply_owed_by", ("us",))
+                ),
                 Reference("answers", tr("This letter answers"), to="letter", width="half"),
                 Line("answers_earlier_why", tr("Why it is dated before what it answers"), width="half"),
                 Reference("settled_by", tr("Settled by"), to=("letter", "decision"), width="half"),
@@ -82,7 +86,9 @@ def declare() -> Shown:
             Column("answerer", tr("Who answers"), width=18, hidden=True),
             Column("state", tr("State"), width=10, choices=states(), hidden=True),
             order="-dated",
-            empty=tr("Letters, e-mails, calls and notes of talks belong here. Drop an e-mail on the window to file it."),
+            empty=tr(
+                "Letters, e-mails, calls and notes of talks belong here. Drop an e-mail on the window to file it."
+            ),
         ),
     )
 

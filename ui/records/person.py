@@ -35,7 +35,9 @@ def declare() -> Shown:
             group(
                 tr("Names"),
                 names(),
-                InLanguages("honorific", tr("Honorific"), help=tr("As in Her Worship the Mayor, 市長 or Dr."), width="half"),
+                InLanguages(
+                    "honorific", tr("Honorific"), help=tr("As in Her Worship the Mayor, 市長 or Dr."), width="half"
+                ),
             ),
             group(tr("Offices"), roles()),
             group(tr("How to reach them"), contact_ways("person"), *_habits()),
@@ -200,7 +202,7 @@ def _life() -> tuple[PartialDay | Line | Words | Countries, ...]:
 
 
 def _orders() -> dict[str, str]:
-    return {"given first": tr("Given name first"), "family first": tr("Family name first")}
+    return {"given first": tr("Given first"), "family first": tr("Family first")}
 
 
 def _name_kinds() -> dict[str, str]:

@@ -96,7 +96,7 @@ _BY_WINDOW = {QColor(each.background).rgb(): each for each in (LIGHT, DARK, LIGH
 
 
 def colours_of(palette: QPalette) -> Colours:
-    """The set that this palette was made from. Painted parts ask at each paint, so that they follow the system at once."""
+    """The set that this palette was made from. Painted parts ask at each paint and so follow the system."""
     return _BY_WINDOW.get(palette.color(QPalette.ColorRole.Window).rgb(), LIGHT)
 
 

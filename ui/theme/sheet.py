@@ -6,6 +6,8 @@ from pathlib import Path
 from string import Template
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFontMetrics
+
 from ui.theme.scale import BASE, HEADING, SMALL, SUBHEADING, TITLE, base_points, row_height
 
 if TYPE_CHECKING:
@@ -26,5 +28,10 @@ def sheet(colours: Colours, font: QFont) -> str:
         subheading=f"{SUBHEADING * factor:.1f}",
         small=f"{SMALL * factor:.1f}",
         inner=row_height(font) - 14,
+        chip=(QFontMetrics(font).height() + 6) // 2,
+        box=round(15 * factor),
+        arrow=round(14 * factor),
+        drop=round(14 * factor) + 10,
+        tick="white" if colours.on_accent == "#FFFFFF" else "dark",
         icons=(_HERE / "icons").as_posix(),
     )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
@@ -13,8 +12,12 @@ from ui.form.editors.editor import Editor
 from ui.form.editors.longtext import Writing
 from ui.kit.button import Button
 from ui.names import language_name, languages
+from ui.theme.icon import icon
 from ui.theme.scale import GRID
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class TextsEditor(Editor):
@@ -27,6 +30,7 @@ class TextsEditor(Editor):
         self._usual = usual or ("en",)
         self._original = self._usual[0]
         self._name = ""
+        self._is_compact = False
         self._lines: dict[str, QLineEdit | Writing] = {}
         self._tags: dict[str, QToolButton] = {}
         column_of = QVBoxLayout(self)
@@ -71,6 +75,15 @@ class TextsEditor(Editor):
             line.setAccessibleDescription(told)
         self.adder.setAccessibleName(tr("{field}: add a language").format(field=name))
 
+    def be_compact(self) -> None:
+        """Take little room, for a row of a table: tags for languages, and another language out of their menu."""
+        self._is_compact = True
+        self.adder.hide()
+        for button in self._tags.values():
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        for tag in self._tags:
+            self._say(tag)
+
     def open_language(self, tag: str) -> None:
         """Add a line for this language and go to it."""
         if tag not in self._lines:
@@ -86,6 +99,7 @@ class TextsEditor(Editor):
                 widget.deleteLater()
             self._lines.clear()
             self._tags.clear()
+            self._grid.setColumnStretch(1, 0)
             for tag in tags:
                 self._add(tag)
             self.name_it(self._name, "")
@@ -108,13 +122,24 @@ class TextsEditor(Editor):
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: self._fill_menu(menu, tag))
         button.setMenu(menu)
+        button.setIcon(icon("languages", "soft"))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         place = len(self._lines)
-        self._grid.addWidget(line, place, 0)
-        self._grid.addWidget(button, place, 1, Qt.AlignmentFlag.AlignTop)
+        if isinstance(line, QLineEdit):
+            self._grid.addWidget(line, place, 0)
+            self._grid.addWidget(button, place, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            # A translation stands beside its original.
+            row, column = place // 2 * 2, place % 2
+            self._grid.addWidget(button, row, column, Qt.AlignmentFlag.AlignLeading)
+            self._grid.addWidget(line, row + 1, column)
+            self._grid.setColumnStretch(column, 1)
         if place:
             self.setTabOrder(list(self._tags.values())[-1], line)
         self.setTabOrder(line, button)
         self.setTabOrder(button, self.adder)
+        if self._is_compact:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._lines[tag] = line
         self._tags[tag] = button
         self._say(tag)
@@ -123,7 +148,8 @@ class TextsEditor(Editor):
         called = self._called(tag)
         is_marked = tag == self._original and len(self._lines) > 1
         words = tr("{language}, original").format(language=called) if is_marked else called
-        self._tags[tag].setText(words)
+        self._tags[tag].setText(tag if self._is_compact else words)
+        self._tags[tag].setToolTip(words)
         self._tags[tag].setAccessibleName(tr("{language}: change").format(language=words))
 
     def _called(self, tag: str) -> str:
@@ -137,6 +163,9 @@ class TextsEditor(Editor):
         others = menu.addMenu(tr("It is in another language"))
         for other in self._offered():
             others.addAction(self._called(other)).triggered.connect(lambda _=False, to=other: self._rename(tag, to))
+        more = menu.addMenu(tr("Add a language"))
+        for other in self._offered():
+            more.addAction(self._called(other)).triggered.connect(lambda _=False, to=other: self.open_language(to))
         remove = menu.addAction(tr("Take this language away"))
         remove.setEnabled(len(self._lines) > 1)
         remove.triggered.connect(lambda: self._remove(tag))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.form.editors.editor import Editor
 from ui.form.editors.pick import LanguagePick
 from ui.theme.scale import GRID
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Writing(QPlainTextEdit):
@@ -23,14 +25,22 @@ class Writing(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self._rows = rows
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(self._grow)
-        self._grow()
+        self.textChanged.connect(self.grow)
+        self.grow()
 
-    def _grow(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.grow()
+
+    def grow(self) -> None:
         """Stand as high as the text, within reason."""
         line = QFontMetrics(self.font()).lineSpacing()
-        rows = min(max(self._rows, int(self.document().size().height())), self._rows * 4)
-        self.setFixedHeight(rows * line + 6 * GRID)
+        written = int(self.document().size().height())
+        most = self._rows * 4
+        fits = written <= most
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setVerticalScrollBarPolicy(policy)
+        self.setFixedHeight(min(max(self._rows, written), most) * line + 6 * GRID)
 
 
 class LongTextEditor(Editor):
@@ -61,7 +71,7 @@ class LongTextEditor(Editor):
                 moved = self.text.textCursor()
                 moved.setPosition(min(cursor, len(self.text.toPlainText())))
                 self.text.setTextCursor(moved)
-            self.text._grow()  # noqa: SLF001 - the signal that would do it is blocked
+            self.text.grow()
         if self._language_column:
             self.language.show_tag(values.get(self._language_column))
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QLocale, QTime
@@ -19,6 +18,9 @@ from ui.form.editors.typed import DateEditor, Typed
 from ui.names import minor_digits
 from ui.theme.scale import GRID
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _CURRENCIES = (
     "USD",

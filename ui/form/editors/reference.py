@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-from uuid import UUID
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -14,6 +12,10 @@ from ui.form.editors.editor import Editor, Finder, Unreadable
 from ui.kit.button import IconButton
 from ui.records.declaration import shown
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
 
 _UID, _NEW, _WORDS = (Qt.ItemDataRole.UserRole + number for number in range(3))
 
@@ -35,7 +37,7 @@ class ReferenceEditor(Editor):
         completer = QCompleter(self._offers, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(10)
-        completer.activated[QModelIndex].connect(self._take)
+        completer.activated[QModelIndex].connect(self._take)  # type: ignore[reportIndexIssue] - an overload of Qt
         self.line.setCompleter(completer)
         self.line.textEdited.connect(self._offer)
         self.opener = IconButton("external-link", tr("Open"), self._open)

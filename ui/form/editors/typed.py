@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.values import PartialDate
@@ -18,6 +17,9 @@ from ui.kit.button import IconButton
 from ui.kit.text import Line as TextLine
 from ui.theme.scale import GRID
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
 
 
 class Typed(Editor):
@@ -148,6 +150,12 @@ class DateEditor(Typed):
                 self.open_calendar()
                 return True
         return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # In a narrow cell the date itself comes first; the calendar is still one key away.
+        room = self.fontMetrics().horizontalAdvance("00 September 0000") + self.button.sizeHint().width()
+        self.button.setVisible(self.width() > room)
 
     def open_calendar(self) -> None:
         """Show the calendar at the typed date; Enter or a click takes a day, Esc none."""

@@ -1,0 +1,135 @@
+"""The rows of a list, read page by page behind the last row's key, never by number and never all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from ui.shown import show
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
+
+    from db.book import Book
+    from db.queries.listing import Key, Order, Row, Scope
+    from ui.listing.declaration import Column
+
+_FIRST, _LARGEST = 100, 3_200
+"""Rows in the first page, and in the largest: each page is twice the one before, so that the far end is near."""
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class ListModel(QAbstractTableModel):
+    """Rows of one kind in one scope, filtered and ordered by the book."""
+
+    def __init__(
+        self, book: Book, kind: str, columns: Sequence[Column], locale: QLocale, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._book = book
+        self._kind = kind
+        self.columns = tuple(columns)
+        self._locale = locale
+        self._rows: list[Row] = []
+        self._next: Key | None = None
+        self._size = _FIRST
+        self._scope: Scope | None = None
+        self._wanted = ""
+        self._order: Order | None = None
+
+    def ask(self, scope: Scope, wanted: str, order: Order) -> None:
+        """Show the first page of another question. Raises BookError with a sentence."""
+        self.beginResetModel()
+        try:
+            self._scope, self._wanted, self._order = scope, wanted, order
+            self._rows, self._next, self._size = [], None, _FIRST
+            page = self._page(None, _FIRST)
+            self._rows, self._next = list(page.rows), page.next
+        finally:
+            self.endResetModel()
+
+    def again(self) -> None:
+        """Read the same question anew after a change, as many rows as were shown."""
+        self.beginResetModel()
+        try:
+            page = self._page(None, max(len(self._rows), _FIRST))
+            self._rows, self._next = list(page.rows), page.next
+        finally:
+            self.endResetModel()
+
+    def uid(self, row: int) -> UUID:
+        """The record of this row."""
+        return self._rows[row].uid
+
+    def row_of(self, uid: UUID) -> int:
+        """Where the record stands among the rows read so far; -1 if it does not."""
+        return next((number for number, row in enumerate(self._rows) if row.uid == uid), -1)
+
+    def text(self, row: int, column: int) -> str:
+        """What a cell says."""
+        return show(self._rows[row].cells[column], self.columns[column].choices, self._locale)
+
+    # Qt asks
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
+            return self.text(index.row(), index.column())
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.columns[index.column()].label
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            value = self._rows[index.row()].cells[index.column()]
+            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+            side = Qt.AlignmentFlag.AlignTrailing if is_number else Qt.AlignmentFlag.AlignLeading
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self.columns[section].label
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and self._next is not None
+
+    def fetchMore(self, parent: _Index) -> None:
+        if parent.isValid() or self._next is None:
+            return
+        self._size = min(self._size * 2, _LARGEST)
+        page = self._page(self._next, self._size)
+        self._next = page.next
+        if page.rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(page.rows) - 1)
+            self._rows.extend(page.rows)
+            self.endInsertRows()
+
+    def _page(self, after: Key | None, limit: int) -> Any:
+        from db.queries import listing
+
+        scope = self._scope or listing.Scope()
+        order = self._order or listing.Order()
+        names = [column.name for column in self.columns]
+        return listing.page(self._book, self._kind, names, scope, self._wanted, order, after, limit)
+
+
+def as_text(model: ListModel, rows: Sequence[int], shown: Sequence[int], heads: Mapping[int, str]) -> str:
+    """Rows as lines with tabs, as a spreadsheet takes them. What it would run as a formula is defused."""
+    lines = ["\t".join(heads[column] for column in shown)]
+    lines += ["\t".join(_defused(model.text(row, column)) for column in shown) for row in rows]
+    return "\n".join(lines)
+
+
+def _defused(text: str) -> str:
+    flat = " ".join(text.split())
+    return f"'{flat}" if flat[:1] in {"=", "+", "-", "@"} else flat

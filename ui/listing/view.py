@@ -1,0 +1,241 @@
+"""A list of records with its scope: filter, order, columns, selection, opening, binning, copying."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from db.errors import BookError
+from ui.kit.button import IconButton
+from ui.kit.empty import Empty
+from ui.kit.text import Line, Text
+from ui.kit.undobar import UndoBar
+from ui.listing.model import ListModel, as_text
+from ui.listing.table import Table
+from ui.memory import Memory
+from ui.theme.scale import GRID
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from db.book import Changed
+    from db.queries.listing import Scope
+    from ui.openbook import OpenBook
+    from ui.records.declaration import Shown
+
+FILTER_AFTER = 150
+"""Milliseconds after the last key until the list is asked anew."""
+
+
+class ListView(QWidget):
+    """One kind of record in one scope. The same view stands in a partnership and over all of them."""
+
+    opened = Signal(str, object)
+    """A record is to be opened: its kind and uid."""
+    chosen = Signal(object)
+    """Another row is the current one; carries its uid, or None."""
+    asked_for_new = Signal()
+    counted = Signal(int)
+    """How many rows the question has in all."""
+
+    def __init__(
+        self, declared: Shown, book: OpenBook, scope: Scope | None = None, memory: Memory | None = None,
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        from db.queries.listing import Order, Scope
+
+        self._shown = declared
+        self._book = book
+        self._scope = scope or Scope()
+        self._order = Order.parse(declared.listing.order)
+        self._touching = {declared.kind}
+        self.model = ListModel(book.book, declared.kind, declared.listing.columns, self.locale(), self)
+        self.filter = QLineEdit()
+        self.filter.setPlaceholderText(tr("Filter by typing"))
+        self.filter.setAccessibleName(tr("Filter: {records}").format(records=declared.many))
+        self.filter.setMaximumWidth(320)
+        self.table = Table(self.model, declared, memory or Memory(), self)
+        self._count = Line("", "soft")
+        self._undo = UndoBar(self)
+        self._clock = QTimer(self, interval=FILTER_AFTER, singleShot=True)
+        self._lay_out()
+        self._connect()
+        self._add_actions()
+        self._ask()
+
+    def rescope(self, scope: Scope) -> None:
+        """Show the same list of another scope."""
+        self._scope = scope
+        self._ask()
+
+    def select(self, uid: UUID) -> None:
+        """Make the row of this record the current one, if it has been read."""
+        row = self.model.row_of(uid)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, self.table.first_column()))
+
+    def selected(self) -> list[UUID]:
+        """The records of the selected rows, in the order of the list."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        return [self.model.uid(row) for row in rows]
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        top = QHBoxLayout()
+        top.addWidget(self.filter, 1)
+        top.addWidget(self._count)
+        top.addStretch(1)
+        self._columns = IconButton("columns-3", tr("Choose columns"), self._offer_columns)
+        top.addWidget(self._columns)
+        column.addLayout(top)
+        self._problem = Text("", "problem")
+        self._problem.hide()
+        column.addWidget(self._problem)
+        self._empty = Empty(self._shown.icon, self._shown.listing.empty, self._shown.add, self.asked_for_new.emit)
+        self._nothing = Empty("search", tr("Nothing here fits the filter."), tr("Show all"), self._clear_filter)
+        self._stack = QStackedLayout()
+        for page in (self.table, self._empty, self._nothing):
+            self._stack.addWidget(page)
+        column.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self._clock.start)
+        self.filter.returnPressed.connect(self.table.setFocus)
+        self._clock.timeout.connect(self._ask)
+        self.table.asked_to_sort.connect(self._sort)
+        self.table.activated.connect(self._open)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self._book.changed.connect(self._book_changed)
+
+    def _add_actions(self) -> None:
+        for words, key, do in (
+            (tr("Copy as a table"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
+            (tr("Move to the bin"), QKeySequence(QKeySequence.StandardKey.Delete), self.bin),
+            (tr("Select all"), QKeySequence(QKeySequence.StandardKey.SelectAll), self.select_all),
+        ):
+            action = QAction(words, self.table)
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(do)
+            self.table.addAction(action)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _ask(self) -> None:
+        from db.queries import listing
+
+        wanted = self.filter.text().strip()
+        try:
+            self.model.ask(self._scope, wanted, self._order)
+            total = listing.count(self._book.book, self._shown.kind, self._scope, wanted)
+        except BookError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        self._problem.hide()
+        self._say_count(total)
+        self.table.show_order(self._order.column, self._order.descending)
+
+    def _say_count(self, total: int) -> None:
+        self._count.say(
+            tr("%Ln shown", "rows of a list", total)
+            if self.filter.text().strip()
+            else tr("%Ln in all", "rows of a list", total)
+        )
+        is_filtered = bool(self.filter.text().strip())
+        page = self.table if total else self._nothing if is_filtered else self._empty
+        self._stack.setCurrentWidget(page)
+        self.counted.emit(total)
+
+    def _sort(self, column: str) -> None:
+        from db.queries.listing import Order
+
+        is_same = column == self._order.column
+        self._order = Order(column, descending=is_same and not self._order.descending)
+        self._ask()
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.opened.emit(self._shown.kind, self.model.uid(index.row()))
+
+    def _row_changed(self, index: QModelIndex) -> None:
+        self.chosen.emit(self.model.uid(index.row()) if index.isValid() else None)
+
+    def _book_changed(self, changed: Changed) -> None:
+        """Read anew, and keep the place and the selection."""
+        current, selected = self.table.currentIndex(), set(self.selected())
+        uid = self.model.uid(current.row()) if current.isValid() else None
+        place = self.table.verticalScrollBar().value()
+        from db.queries import listing
+
+        self.model.again()
+        self._say_count(listing.count(self._book.book, self._shown.kind, self._scope, self.filter.text().strip()))
+        row = self.model.row_of(uid) if uid is not None else -1
+        if row < 0 and current.isValid() and self.model.rowCount():
+            row = min(current.row(), self.model.rowCount() - 1)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, self.table.first_column()))
+        flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        for number in range(self.model.rowCount() if selected else 0):
+            if self.model.uid(number) in selected:
+                self.table.selectionModel().select(self.model.index(number, 0), flags)
+        self.table.verticalScrollBar().setValue(place)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as a table."""
+        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        shown = self.table.shown_columns()
+        heads = {number: self.model.columns[number].label for number in shown}
+        QGuiApplication.clipboard().setText(as_text(self.model, rows, shown, heads))
+
+    def select_all(self) -> None:
+        """Select every row of the list, read or not yet."""
+        while self.model.canFetchMore(QModelIndex()):
+            self.model.fetchMore(QModelIndex())
+        self.table.selectAll()
+
+    def bin(self) -> None:
+        """Move the selected records into the bin as one change, and offer to take it back."""
+        uids = self.selected()
+        if not uids:
+            return
+        title = self._bin_title(uids)
+        try:
+            self._book.bin(title, [(self._shown.kind, uid) for uid in uids])
+        except BookError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        self._undo.offer(
+            tr("{done}. It is in the bin.").format(done=title) if len(uids) == 1 else title, self._book.book.undo
+        )
+
+    def _bin_title(self, uids: list[UUID]) -> str:
+        if len(uids) == 1:
+            called = self._book.called(uids[0]).called or self._shown.untitled
+            return tr("Bin “{record}”").format(record=called)
+        return tr("Bin %Ln records", "", len(uids))
+
+    def _clear_filter(self) -> None:
+        self.filter.clear()
+        self._clock.stop()
+        self._ask()
+        self.filter.setFocus()
+
+    def _offer_columns(self) -> None:
+        menu = QMenu(self)
+        self.table.fill_columns_menu(menu)
+        menu.popup(self._columns.mapToGlobal(self._columns.rect().bottomLeft()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.filter.text():
+            self._clear_filter()
+            self.table.setFocus()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,28 @@
+"""What the side bar lists of the book: whose it is, and its partnerships with their stage."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from db.queries.counts import standings
+from db.queries.record import find
+from db.rules.lifecycle import STANDING
+from ui.navigation import Place
+from ui.stages import stage_name
+
+if TYPE_CHECKING:
+    from db.book import Book
+
+
+def association_name(book: Book) -> str:
+    """The association whose book it is; "Twinbook" while it has no name."""
+    found = find(book, ["association"], "", 1)
+    return found[0].called if found and found[0].called else "Twinbook"
+
+
+def partnerships(book: Book) -> list[tuple[Place, str, str, bool]]:
+    """Where each partnership opens, its name, its stage in words, and whether it lives."""
+    return [
+        (Place("case", "partnership", one.uid), one.called, stage_name(one.stage), one.stage in STANDING)
+        for one in standings(book)
+    ]
