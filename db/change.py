@@ -13,6 +13,7 @@ from sqlalchemy import event, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from db import history
+from db.contents import Kept, keep
 from db.errors import NoSuchRecord
 from db.history import Touched
 from db.identity import new_uid
@@ -88,6 +89,10 @@ class Change:
     def restore(self, record: Record) -> None:
         """Take a record out of the bin."""
         record.binned = None
+
+    def keep(self, data: bytes) -> Kept:
+        """Keep the bytes of a file in the book, once however often they come; a Document then names them."""
+        return keep(self._session.connection(), data)
 
     def _id_of(self, value: Record | UUID | None) -> int | None:
         if value is None:

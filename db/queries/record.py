@@ -111,7 +111,8 @@ def _fields(book: Book, kind: type[Record], where: ColumnElement[bool], *order: 
         references = {name for name, column in columns.items() if column.info.get("refers_to")}
         ids = {row[name] for row in rows for name in references if row[name] is not None}
         table = Record.__table__
-        uids = dict(connection.execute(select(table.c.id, table.c.uid).where(table.c.id.in_(ids))).tuples().all())
+        pointed_at = connection.execute(select(table.c.id, table.c.uid).where(table.c.id.in_(ids)))
+        uids = dict[int, UUID](pointed_at.all())
     return [_renamed(row, references, uids) for row in rows]
 
 
