@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from typing import cast
 
 from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_currency, format_decimal, get_currency_precision
@@ -45,7 +47,7 @@ class Formats:
 
     def day_short(self, value: date) -> str:
         """A day for a table."""
-        return format_date(value, "medium", locale=self._locale)
+        return format_skeleton("yMMMd", value, locale=self._locale, fuzzy=True)
 
     def partial(self, value: PartialDate) -> str:
         """A date as exactly as it is known."""
@@ -65,8 +67,6 @@ class Formats:
     def _skeleton(self, value: date, skeleton: str) -> str:
         if skeleton == "yMMMMd":
             return format_date(value, "long", locale=self._locale)
-        if skeleton == "yMMMd":
-            return format_date(value, "medium", locale=self._locale)
         return format_skeleton(skeleton, value, locale=self._locale, fuzzy=True)
 
     def stretch(self, first: PartialDate | None, last: PartialDate | None) -> str:
@@ -93,7 +93,8 @@ class Formats:
 
     def country(self, code: str) -> str:
         """A country's name by its ISO 3166 code; the code itself where CLDR has no name."""
-        return self._locale.territories.get(code.upper(), code) if code else ""
+        territories = cast("Mapping[str, str]", self._locale.territories)
+        return territories.get(code.upper(), code) if code else ""
 
 
 def _major(amount: Sum) -> Decimal:

@@ -1,4 +1,4 @@
-"""What the annual report prints: the contract between db/queries/annual.py, which counts, and exports/annual, which sets.
+"""What the annual report prints: db/queries/annual.py counts it, exports/annual sets it.
 
 Every count is the number of records that a list shows with the same filter over the same days. Codes (kind, stage,
 state, direction, part, side, category group) are those of db.records; exports/words.py turns them into words. A tuple
@@ -13,7 +13,18 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from db.queries.facts import AssociationFacts, Figure, Picture, PlaceFacts, Span, Sum, SumFigure, Wording
+from db.queries.facts import (
+    NO_WORDS,
+    NOUGHT,
+    AssociationFacts,
+    Figure,
+    Picture,
+    PlaceFacts,
+    Span,
+    Sum,
+    SumFigure,
+    Wording,
+)
 from db.values import PartialDate
 
 
@@ -33,11 +44,11 @@ class Glance:
     answered.
     """
 
-    exchanges: Figure = Figure()
-    people: Figure = Figure()
-    nights: Figure = Figure()
-    letters_in: Figure = Figure()
-    letters_out: Figure = Figure()
+    exchanges: Figure = NOUGHT
+    people: Figure = NOUGHT
+    nights: Figure = NOUGHT
+    letters_in: Figure = NOUGHT
+    letters_out: Figure = NOUGHT
     answer_days: Figure | None = None
     money: tuple[Money, ...] = ()
 
@@ -64,8 +75,8 @@ class ResultNumber:
 
     what: Wording
     number: Decimal
-    unit: Wording = Wording()
-    how_known: Wording = Wording()
+    unit: Wording = NO_WORDS
+    how_known: Wording = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +95,8 @@ class ExchangeFacts:
     people: int = 0
     nights: int = 0
     cost: tuple[Sum, ...] = ()
-    summary: Wording = Wording()
-    results: Wording = Wording()
+    summary: Wording = NO_WORDS
+    results: Wording = NO_WORDS
     numbers: tuple[ResultNumber, ...] = ()
     pictures: tuple[Picture, ...] = ()
 
@@ -97,8 +108,8 @@ class StageStep:
     on: PartialDate | None
     from_stage: str
     to_stage: str
-    decided_by: Wording = Wording()
-    reason: Wording = Wording()
+    decided_by: Wording = NO_WORDS
+    reason: Wording = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +118,7 @@ class OfficeHolder:
 
     names: tuple[Wording, ...]
     office: Wording
-    body: Wording = Wording()
+    body: Wording = NO_WORDS
     side: str = ""
     since: PartialDate | None = None
     until: PartialDate | None = None
@@ -118,8 +129,8 @@ class SigningFacts:
     """One act of signing: an agreement may be signed on several days, on several papers."""
 
     on: PartialDate | None
-    place: Wording = Wording()
-    occasion: Wording = Wording()
+    place: Wording = NO_WORDS
+    occasion: Wording = NO_WORDS
     signatories: tuple[Wording, ...] = ()
 
 
@@ -129,7 +140,7 @@ class ComingDay:
 
     on: PartialDate
     what: str
-    about: Wording = Wording()
+    about: Wording = NO_WORDS
     partnership: UUID | None = None
     years: int | None = None
 
@@ -147,13 +158,13 @@ class AgreementFacts:
     signings: tuple[SigningFacts, ...] = ()
     effective: PartialDate | None = None
     expires: PartialDate | None = None
-    remark: Wording = Wording()
+    remark: Wording = NO_WORDS
     coming: tuple[ComingDay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class PartnershipFacts:
-    """A partnership in the span. Since is the first signing or the start; replies owed counts both ways on the last day."""
+    """A partnership in the span. Since is the first signing or the start; replies owed stand on the last day."""
 
     uid: UUID
     title: Wording
@@ -165,10 +176,10 @@ class PartnershipFacts:
     stage_since: PartialDate | None = None
     steps: tuple[StageStep, ...] = ()
     exchanges: tuple[ExchangeFacts, ...] = ()
-    people: Figure = Figure()
-    nights: Figure = Figure()
-    letters_in: Figure = Figure()
-    letters_out: Figure = Figure()
+    people: Figure = NOUGHT
+    nights: Figure = NOUGHT
+    letters_in: Figure = NOUGHT
+    letters_out: Figure = NOUGHT
     replies_owed_by_us: int = 0
     replies_owed_by_them: int = 0
     office_holders: tuple[OfficeHolder, ...] = ()
@@ -199,7 +210,7 @@ class LetterFacts:
     dated: date | None
     direction: str
     subject: Wording
-    correspondent: Wording = Wording()
+    correspondent: Wording = NO_WORDS
     partnership: UUID | None = None
     register_number: str = ""
     channel: str = ""
@@ -211,7 +222,7 @@ class NetworkFacts:
     """Membership in a wider body."""
 
     name: Wording
-    part: Wording = Wording()
+    part: Wording = NO_WORDS
     since: PartialDate | None = None
     until: PartialDate | None = None
     dues: tuple[Sum, ...] = ()
@@ -259,7 +270,7 @@ class ParticipantFacts:
     names: tuple[Wording, ...]
     part: str = ""
     side: str = ""
-    body: Wording = Wording()
+    body: Wording = NO_WORDS
     heads: int = 1
 
 

@@ -1,4 +1,4 @@
-"""Facts that all reports share: texts with their language, sums, spans of days, figures with the span before, places."""
+"""Facts that all reports share: texts with their language, sums, spans of days, figures, pictures, places."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ class Wording:
     language: str = ""
 
 
+NO_WORDS = Wording()
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """Days reported on, both included. A year may start in any month; a span of several years is a span too."""
@@ -31,6 +34,9 @@ class Figure:
 
     now: int = 0
     before: int | None = None
+
+
+NOUGHT = Figure()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +61,8 @@ class Picture:
     """An image of the book, read only when its page is set. Only those with the consent of the people shown."""
 
     read: Callable[[], bytes] = field(repr=False)
-    caption: Wording = Wording()
-    credit: Wording = Wording()
+    caption: Wording = NO_WORDS
+    credit: Wording = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,7 @@ class AssociationFacts:
 
     name: Wording
     home: PlaceFacts
-    short_name: Wording = Wording()
+    short_name: Wording = NO_WORDS
     address: tuple[Wording, ...] = ()
     email: str = ""
     web: str = ""

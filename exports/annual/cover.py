@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 
 from PIL import Image
-from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from db.queries.annual_facts import PartnershipFacts
 from exports.annual.options import Setting
-from exports.pages.blocks import on_white
+from exports.pages.pen import fill, pen_of, stroke
+from exports.pages.photo import on_white
 from exports.pages.styles import ACCENT, COVER, INK, QUIET, TextStyle
 from exports.pages.text import clamp, draw_lines
 
@@ -29,10 +29,11 @@ _FEW, _MOST = 7, 28
 def draw_cover(canvas: Canvas, setting: Setting) -> None:
     """Draw page 1 whole. Names longer than their room end in an ellipsis; their pages have them in full."""
     paper = setting.paper
-    canvas.setFillColor(HexColor(f"#{COVER}"))
-    canvas.rect(0, 0, paper.width, paper.height, stroke=0, fill=1)
-    canvas.setFillColor(HexColor(f"#{ACCENT}"))
-    canvas.rect(0, 0, _BAND, paper.height, stroke=0, fill=1)
+    pen = pen_of(canvas)
+    fill(pen, COVER)
+    pen.rect(0, 0, paper.width, paper.height, stroke=0, fill=1)
+    fill(pen, ACCENT)
+    pen.rect(0, 0, _BAND, paper.height, stroke=0, fill=1)
     width = paper.width - _LEFT - 60.0
     top = paper.height - 96.0
     logo_width = _draw_logo(canvas, setting, paper.width - 60.0, top + 14)
@@ -41,9 +42,8 @@ def draw_cover(canvas: Canvas, setting: Setting) -> None:
     y = paper.height * 0.775
     y = draw_lines(canvas, clamp(setting.phrases("annual report"), _BIG, width, 2), _BIG, _LEFT, y, width)
     y = draw_lines(canvas, clamp(setting.year, _YEAR, width, 2), _YEAR, _LEFT, y, width)
-    canvas.setStrokeColor(HexColor(f"#{ACCENT}"))
-    canvas.setLineWidth(1)
-    canvas.line(_LEFT, y - 18, _LEFT + 114, y - 18)
+    stroke(pen, ACCENT, 1.0)
+    pen.line(_LEFT, y - 18, _LEFT + 114, y - 18)
     _draw_partners(canvas, setting, y - 50, width)
     presented = setting.options.presented
     if not presented.text.strip() and setting.options.printed is not None:
@@ -61,6 +61,7 @@ def _draw_partners(canvas: Canvas, setting: Setting, top: float, width: float) -
     columns = 1 if few else 2
     column = (width - 24.0 * (columns - 1)) / columns
     shown = partnerships[:_MOST]
+    y = top
     a_column = -(-len(shown) // columns)
     for index, partnership in enumerate(shown):
         x = _LEFT + (column + 24.0) * (index // max(a_column, 1))
@@ -104,5 +105,5 @@ def _draw_logo(canvas: Canvas, setting: Setting, right: float, top: float) -> fl
         return 0.0
     scale = min(110.0 / image.width, 60.0 / image.height, 72 / 200)
     width, height = image.width * scale, image.height * scale
-    canvas.drawImage(ImageReader(image), right - width, top - height, width, height)
+    pen_of(canvas).drawImage(ImageReader(image), right - width, top - height, width, height)
     return width

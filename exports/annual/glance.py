@@ -12,7 +12,7 @@ from exports.annual.options import Setting
 from exports.charts.bars import Bar, Columns, Legend, Rows
 from exports.maps.world import Pin, WorldMap
 from exports.pages.blocks import Figures, Number
-from exports.pages.styles import LABEL, LEAD, QUIET_TEXT, SUBTITLE
+from exports.pages.styles import LEAD, QUIET_TEXT, SUBTITLE
 from exports.pages.text import Text, paragraphs
 
 _MOST_MONTHS = 24
@@ -81,7 +81,7 @@ def _counted(setting: Setting, key: str, figure: Figure, *, accent: bool = False
 def _before(setting: Setting, figure: Figure) -> str:
     if figure.before is None:
         return ""
-    one_year = (setting.facts.span.last - setting.facts.span.first).days <= 366  # noqa: PLR2004
+    one_year = (setting.facts.span.last - setting.facts.span.first).days <= 366
     return setting.phrases("before" if one_year else "before in span", value=setting.formats.number(figure.before))
 
 
@@ -108,9 +108,7 @@ def _months(setting: Setting) -> list[Flowable]:
 
 def _month_bars(setting: Setting, months: Sequence[Month]) -> list[Bar]:
     number, name = setting.formats.number, setting.formats.month_initial
-    return [
-        Bar(name(month.first), month.people.now, month.people.before, number(month.people.now)) for month in months
-    ]
+    return [Bar(name(month.first), month.people.now, month.people.before, number(month.people.now)) for month in months]
 
 
 def _year_bars(setting: Setting, months: Sequence[Month]) -> list[Bar]:
@@ -135,11 +133,9 @@ def _kinds(setting: Setting) -> list[Flowable]:
         )
         for kind in kinds
     ]
-    before = [number(kind.exchanges.before or 0) for kind in kinds]
     compared = any(kind.exchanges.before for kind in kinds)
-    legend = Legend(
-        setting.phrases("exchanges by kind"), setting.year, setting.year_before if compared else None
-    )
+    before = [number(kind.exchanges.before or 0) for kind in kinds] if compared else []
+    legend = Legend(setting.phrases("exchanges by kind"), setting.year, setting.year_before if compared else None)
     return [CondPageBreak(min(60.0 + 21.0 * len(bars), 300.0)), legend, Rows(bars, before)]
 
 
@@ -152,8 +148,8 @@ def _map(setting: Setting) -> list[Flowable]:
     ]
     if not partners:
         return []
-    title = Text(setting.phrases("where our partners are"), LABEL)
-    return [title, WorldMap(_pin(setting, setting.facts.association.home), partners)]
+    title = setting.phrases("where our partners are")
+    return [WorldMap(title, _pin(setting, setting.facts.association.home), partners)]
 
 
 def _pin(setting: Setting, place: PlaceFacts) -> Pin | None:

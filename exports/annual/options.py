@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from db.queries.annual_facts import AnnualFacts, ExchangeFacts, PartnershipFacts
-from db.queries.facts import PlaceFacts, Wording
+from db.queries.facts import NO_WORDS, PlaceFacts, Wording
 from exports.formats import Formats
 from exports.pages.styles import Paper
 from exports.pages.text import Part, Words
@@ -32,6 +32,9 @@ CHOICES = ("participants", "register")
 """Appendices that print only when asked for; participants are private."""
 
 
+_AHEAD = frozenset({"idea", "planned", "confirmed", "postponed"})
+
+
 @dataclass(frozen=True, slots=True)
 class AnnualOptions:
     """The reader's choices. Paper and language "" are those of the association; sections print in the order given.
@@ -42,10 +45,10 @@ class AnnualOptions:
     paper: str = ""
     language: str = ""
     sections: tuple[str, ...] = SECTIONS
-    foreword: Wording = Wording()
-    foreword_by: Wording = Wording()
-    outlook: Wording = Wording()
-    presented: Wording = Wording()
+    foreword: Wording = NO_WORDS
+    foreword_by: Wording = NO_WORDS
+    outlook: Wording = NO_WORDS
+    presented: Wording = NO_WORDS
     introductions: Mapping[str, Wording] = field(default_factory=dict[str, Wording])
     printed: date | None = None
 
@@ -122,7 +125,8 @@ class Setting:
         parts += [place for place in exchange.places if place.text.strip()]
         if exchange.people:
             number = self.formats.number(exchange.people)
-            parts.append(self.phrases.count("took part", exchange.people, number))
+            key = "heads" if exchange.state in _AHEAD else "took part"
+            parts.append(self.phrases.count(key, exchange.people, number))
         if exchange.nights:
             parts.append(self.phrases.count("nights", exchange.nights, self.formats.number(exchange.nights)))
         out: list[Wording | str | Part] = []

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable
 
 from db.queries.annual_facts import AgreementFacts, ComingDay, ExchangeFacts, PartnershipFacts, StageStep
 from db.queries.facts import Figure, Wording
 from exports.annual.options import Setting
-from exports.pages.blocks import Facts, Photo, Timeline
 from exports.pages.document import Mark, title_of
+from exports.pages.photo import Photo
+from exports.pages.rows import Facts, Timeline
 from exports.pages.styles import BODY, HEADING, QUIET_TEXT, SUBHEADING, SUBTITLE, TITLE
 from exports.pages.table import Column, Row, Table
 from exports.pages.text import Part, Text, Words, paragraphs
@@ -21,7 +22,7 @@ def partnerships(setting: Setting) -> list[Flowable]:
     out: list[Flowable] = []
     for partnership in setting.facts.partnerships:
         if out:
-            out.append(PageBreak())
+            out.append(CondPageBreak(setting.paper.height * 0.33))
         out += _partnership(setting, partnership)
     return out
 
@@ -30,7 +31,7 @@ def _partnership(setting: Setting, partnership: PartnershipFacts) -> list[Flowab
     name = setting.partners(partnership)
     out: list[Flowable] = [
         Mark(f"partnership-{partnership.uid}", title_of(name), level=1),
-        Text(name, TITLE),
+        Text(name, TITLE.but(before=35.0)),
         Text(_subtitle(setting, partnership), SUBTITLE),
         Facts(_standing(setting, partnership)),
     ]

@@ -44,7 +44,7 @@ def exchanges(setting: Setting) -> list[Flowable]:
         Column(phrases("nights head"), fixed=36.0, align="end"),
         Column(phrases("cost"), fixed=66.0, align="end"),
     )
-    out: list[Flowable] = [Text("", SUBTITLE.but(leading=7.0, after=0.0)), Table(columns, rows)]
+    out: list[Flowable] = [Table(columns, rows)]
     if any(len(exchange.partnerships) > 1 for exchange in facts):
         out.append(Text(phrases("as counted once"), SMALL))
     return out

@@ -20,7 +20,7 @@ from exports.annual.registers import agreements, exchanges, letters, participant
 from exports.annual.support import money, networks, outlook, thanks
 from exports.formats import Formats
 from exports.pages.document import About, Contents, Mark, Progress, title_of, write
-from exports.pages.styles import PAPERS, SUBTITLE, TITLE
+from exports.pages.styles import PAPERS, TITLE
 from exports.pages.text import Text, paragraphs
 from exports.phrases import Phrases
 
@@ -71,15 +71,11 @@ def print_annual(
         head_right=association.name,
         cover_label=setting.phrases("cover"),
     )
-    pages = write(
-        output, paper, about, story, cover=lambda canvas: draw_cover(canvas, setting), progress=progress
-    )
+    pages = write(output, paper, about, story, cover=lambda canvas: draw_cover(canvas, setting), progress=progress)
     return Printed(pages, tuple(empty))
 
 
-def _print_to_path(
-    facts: AnnualFacts, options: AnnualOptions, path: Path, progress: Progress | None
-) -> Printed:
+def _print_to_path(facts: AnnualFacts, options: AnnualOptions, path: Path, progress: Progress | None) -> Printed:
     buffer = io.BytesIO()
     printed = print_annual(facts, options, buffer, progress)
     handle, name = tempfile.mkstemp(prefix=".", suffix=".pdf", dir=path.parent)
@@ -120,12 +116,12 @@ def _story(setting: Setting) -> tuple[list[Flowable], list[str]]:
                 Contents(setting.partners(partnership), f"partnership-{partnership.uid}", level=1)
                 for partnership in setting.facts.partnerships
             ]
-    opening: list[Flowable] = [Text(setting.phrases("contents"), TITLE), Text("", SUBTITLE), *contents]
+    opening: list[Flowable] = [Text(setting.phrases("contents"), TITLE.but(after=21.0)), *contents]
     return [*opening, *body], empty
 
 
 def _title_key(name: str, setting: Setting) -> str:
-    if name == "glance" and (setting.facts.span.last - setting.facts.span.first).days > 366:  # noqa: PLR2004
+    if name == "glance" and (setting.facts.span.last - setting.facts.span.first).days > 366:
         return "the years at a glance"
     return _SECTIONS[name].title
 

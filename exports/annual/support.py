@@ -8,7 +8,7 @@ from db.queries.annual_facts import MoneyLine, Thanks
 from db.queries.facts import Sum, Wording
 from exports.annual.options import Setting
 from exports.annual.partnerships import coming
-from exports.pages.blocks import Timeline
+from exports.pages.rows import Timeline
 from exports.pages.styles import CELL_BOLD, HEADING, LEAD
 from exports.pages.table import Column, Row, Table
 from exports.pages.text import Part, Text, Words, paragraphs
@@ -56,7 +56,10 @@ def _names(setting: Setting, group: Thanks) -> list[Wording | str | Part]:
         out += [*([" · "] if out else []), name]
     if group.unnamed:
         key = "unnamed" if out else "only unnamed"
-        out += [*([" "] if out else []), setting.phrases.count(key, group.unnamed, setting.formats.number(group.unnamed))]
+        out += [
+            *([" "] if out else []),
+            setting.phrases.count(key, group.unnamed, setting.formats.number(group.unnamed)),
+        ]
     return out
 
 

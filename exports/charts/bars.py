@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.lib.colors import HexColor
-
 from exports.pages.blocks import Block
-from exports.pages.styles import ACCENT, CELL, INK, PAST, QUIET, SMALL, TextStyle
-from exports.pages.text import Words, line_of
+from exports.pages.pen import fill
+from exports.pages.styles import ACCENT, CELL, INK, PAST, SMALL, TextStyle
+from exports.pages.text import Part, Words, line_of
 from exports.text.embedding import Embedding
 from exports.text.lines import Line
 
@@ -50,18 +49,18 @@ class Legend(Block):
             x -= line.width
             embedding.draw(self.canv, line, x, base)
             x -= 10
-            self.canv.setFillColor(HexColor(f"#{colour}"))
-            self.canv.rect(x, base, 6, 6, stroke=0, fill=1)
+            fill(self.pen, colour)
+            self.pen.rect(x, base, 6, 6, stroke=0, fill=1)
             x -= 10
 
 
 class Columns(Block):
     """Standing bars, two a group; numbers of this year above their bars, of the year before where there is room."""
 
-    _PLOT, _TOP, _FOOT = 96.0, 14.0, 14.0
+    _PLOT, _TOP, _FOOT = 70.0, 12.0, 12.0
 
     def __init__(self, bars: Sequence[Bar]) -> None:
-        super().__init__(after=14.0)
+        super().__init__(after=10.5)
         self._bars = bars
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
@@ -85,8 +84,8 @@ class Columns(Block):
 
     def _bar(self, x: float, thick: float, share: float, colour: str) -> float:
         height = max(share * self._PLOT, 0.8)
-        self.canv.setFillColor(HexColor(f"#{colour}"))
-        self.canv.rect(x, self._FOOT, thick, height, stroke=0, fill=1)
+        fill(self.pen, colour)
+        self.pen.rect(x, self._FOOT, thick, height, stroke=0, fill=1)
         return self._FOOT + height
 
     def _label(self, words: Words, middle: float, base: float, style: TextStyle, room: float = 60.0) -> None:
@@ -95,9 +94,9 @@ class Columns(Block):
 
 
 class Rows(Block):
-    """Lying bars: the name at the left, the number at the bar's end, the year before as a thin bar under it."""
+    """Lying bars: the name at the left, the number at the bar's end, the year before in brackets and as a thin bar."""
 
-    _ROW, _NAMES = 21.0, 128.0
+    _ROW, _NAMES = 17.0, 136.0
 
     def __init__(self, bars: Sequence[Bar], before_labels: Sequence[str] = ()) -> None:
         super().__init__(after=14.0)
@@ -109,22 +108,23 @@ class Rows(Block):
 
     def draw(self) -> None:
         most = max((max(bar.now, bar.before or 0) for bar in self._bars), default=0) or 1
-        room = self.width - self._NAMES - 40
+        room = self.width - self._NAMES - 60
         for index, bar in enumerate(self._bars):
             top = self.height - self._ROW * index
-            self._draw(line_of(bar.name, CELL, self._NAMES - 10), 0, top - 11)
-            self.canv.setFillColor(HexColor(f"#{ACCENT}"))
+            self._draw(line_of(bar.name, CELL, self._NAMES - 10), 0, top - 9.5)
+            fill(self.pen, ACCENT)
             now = room * bar.now / most
             if bar.now:
-                self.canv.rect(self._NAMES, top - 12.5, now, 8, stroke=0, fill=1)
-            self._draw(line_of(bar.label, SMALL.but(colour=INK), 40), self._NAMES + now + 4, top - 11.2)
+                self.pen.rect(self._NAMES, top - 10.0, now, 7, stroke=0, fill=1)
+            label: list[str | Part] = [bar.label]
+            if index < len(self._before_labels):
+                label.append(Part(f"  ({self._before_labels[index]})", style=SMALL))
+            line = line_of(label, SMALL.but(colour=INK, size=8.0), 60)
+            self._draw(line, self._NAMES + now + 4, top - 9.2)
             if bar.before:
                 before = room * bar.before / most
-                self.canv.setFillColor(HexColor(f"#{PAST}"))
-                self.canv.rect(self._NAMES, top - 17, before, 3.5, stroke=0, fill=1)
-                if index < len(self._before_labels):
-                    label = line_of(self._before_labels[index], SMALL.but(size=6.0, colour=QUIET), 40)
-                    self._draw(label, self._NAMES + before + 4, top - 17.6)
+                fill(self.pen, PAST)
+                self.pen.rect(self._NAMES, top - 13.5, before, 2.5, stroke=0, fill=1)
 
     def _draw(self, line: Line, x: float, base: float) -> None:
         Embedding.of(self.canv).draw(self.canv, line, x, base)

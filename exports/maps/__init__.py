@@ -1,1 +1,1 @@
-"""The world: its land as plain data, great circles on it, and the map that a report prints. Only world.py needs ReportLab."""
+"""The world: its land as plain data, great circles, and the map of a report, which alone needs ReportLab."""

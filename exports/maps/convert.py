@@ -12,7 +12,7 @@ from typing import Any
 
 
 def convert(topology: dict[str, Any]) -> list[list[int]]:
-    """Rings, those of lakes too, as flat lists of longitude and latitude in hundredths of a degree (TopoJSON 1.0, 2.1.1 to 2.1.4)."""
+    """Rings, lakes too, as flat lists of longitude and latitude in hundredths of a degree (TopoJSON 1.0, 2.1)."""
     (x_scale, y_scale), (x_shift, y_shift) = topology["transform"]["scale"], topology["transform"]["translate"]
     arcs: list[list[tuple[float, float]]] = []
     for encoded in topology["arcs"]:
@@ -28,10 +28,21 @@ def convert(topology: dict[str, Any]) -> list[list[int]]:
             for ring in polygon:
                 points: list[tuple[float, float]] = []
                 for index in ring:
-                    arc = arcs[index] if index >= 0 else arcs[~index][::-1]
+                    arc = arcs[int(index)] if index >= 0 else arcs[~int(index)][::-1]
                     points += arc[1:] if points else arc
-                rings.append([round(value * 100) for point in points for value in point])
+                rings.append([round(value * 100) for point in _running_on(points) for value in point])
     return rings
+
+
+def _running_on(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """A ring whose longitudes run on past 180 degrees instead of jumping; one around a pole is closed by way of it."""
+    out = points[:1]
+    for longitude, latitude in points[1:]:
+        before = out[-1][0]
+        out.append((before + (longitude - before + 180) % 360 - 180, latitude))
+    if abs(out[-1][0] - out[0][0]) > 180:
+        out += [(out[-1][0], -90.0), (out[0][0], -90.0)]
+    return out
 
 
 if __name__ == "__main__":

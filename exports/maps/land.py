@@ -12,18 +12,19 @@ Point = tuple[float, float]
 
 @cache
 def rings() -> tuple[tuple[Point, ...], ...]:
-    """Closed rings of longitudes and latitudes in degrees, of land and of the lake in it: fill them even-odd."""
+    """Closed rings of longitudes and latitudes in degrees, of land and of the lake in it (fill them even-odd).
+
+    A ring that crosses 180 degrees runs on past it.
+    """
     data = json.loads(Path(__file__).with_name("land.json").read_text(encoding="utf-8"))
-    return tuple(
-        tuple((ring[at] / 100, ring[at + 1] / 100) for at in range(0, len(ring), 2)) for ring in data["rings"]
-    )
+    return tuple(tuple((ring[at] / 100, ring[at + 1] / 100) for at in range(0, len(ring), 2)) for ring in data["rings"])
 
 
 def visible_rings(centre: float, south: float, north: float) -> list[list[Point]]:
     """The land around a central meridian: rings in degrees east of it (-180 to 180), cut at the edges of the map."""
     out: list[list[Point]] = []
     for ring in rings():
-        for turn in (-360.0, 0.0, 360.0):
+        for turn in (-720.0, -360.0, 0.0, 360.0, 720.0):
             shifted = [(longitude - centre + turn, latitude) for longitude, latitude in ring]
             if min(x for x, _ in shifted) >= 180.0 or max(x for x, _ in shifted) <= -180.0:
                 continue

@@ -25,20 +25,17 @@ def great_circle(start: Point, end: Point, steps: int = 72) -> list[Point]:
     """The shortest way between two places, in steps; longitudes run on past 180 rather than jump."""
     a, b = _vector(start), _vector(end)
     angle = math.acos(max(-1.0, min(1.0, sum(p * q for p, q in zip(a, b, strict=True)))))
-    if angle < 1e-6:  # noqa: PLR2004 - the same place.
+    if angle < 1e-6:
         return [start, start]
-    if math.pi - angle < 1e-6:  # noqa: PLR2004 - opposite places: any way is the shortest; go by the north.
+    if math.pi - angle < 1e-6:
         return [*great_circle(start, (start[0], 89.9), steps // 2), *great_circle((end[0], 89.9), end, steps // 2)]
-    out: list[Point] = []
-    for step in range(steps + 1):
+    out = [start]
+    for step in range(1, steps + 1):
         share = step / steps
         p, q = math.sin((1 - share) * angle) / math.sin(angle), math.sin(share * angle) / math.sin(angle)
         x, y, z = (p * u + q * v for u, v in zip(a, b, strict=True))
         longitude = math.degrees(math.atan2(y, x))
-        if out:
-            longitude = out[-1][0] + (longitude - out[-1][0] + 180) % 360 - 180
-        else:
-            longitude = start[0]
+        longitude = out[-1][0] + (longitude - out[-1][0] + 180) % 360 - 180
         out.append((longitude, math.degrees(math.atan2(z, math.hypot(x, y)))))
     return out
 

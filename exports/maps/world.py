@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.lib.colors import HexColor
-
 from exports.maps.land import Point, visible_rings
 from exports.maps.sphere import around, centre_of, great_circle, project
 from exports.pages.blocks import Block
-from exports.pages.styles import ACCENT, INK, LAND, SMALL
+from exports.pages.pen import fill, stroke
+from exports.pages.styles import ACCENT, CELL_BOLD, INK, LAND, SMALL
 from exports.pages.text import Words, line_of
 from exports.text.embedding import Embedding
 
 _SOUTH, _NORTH = -56.0, 83.6
 _DOT = 2.2
+_LEAST = 0.66
+_HEAD = 20.0
+_TITLE = CELL_BOLD.but(size=9.0)
 _Box = tuple[float, float, float, float]
 
 
@@ -29,16 +31,21 @@ class Pin:
 
 
 class WorldMap(Block):
-    """As wide as the measure; names stand beside their dots where there is room for them."""
+    """As wide as the measure, under its title; names stand beside their dots where there is room for them."""
 
-    def __init__(self, home: Pin | None, partners: Sequence[Pin]) -> None:
-        super().__init__(before=7.0)
-        self._home, self._partners = home, partners
+    def __init__(self, title: Words, home: Pin | None, partners: Sequence[Pin]) -> None:
+        super().__init__(before=10.5)
+        self._title, self._home, self._partners = title, home, partners
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names.
         self.width = aW
         self._scale = aW / (project(180, 0)[0] - project(-180, 0)[0])
-        self.height = self._scale * (project(0, _NORTH)[1] - project(0, _SOUTH)[1])
+        height = self._scale * (project(0, _NORTH)[1] - project(0, _SOUTH)[1])
+        room = aH - _HEAD
+        if _LEAST * height < room < height:  # A little smaller rather than alone on the next page.
+            self._scale *= room / height
+            height = room
+        self.height = height + _HEAD
         return aW, self.height
 
     def _place(self, east: float, latitude: float) -> Point:
@@ -46,6 +53,8 @@ class WorldMap(Block):
         return self.width / 2 + x * self._scale, (y - project(0, _SOUTH)[1]) * self._scale
 
     def draw(self) -> None:
+        title = line_of(self._title, _TITLE, self.width)
+        Embedding.of(self.canv).draw(self.canv, title, 0, self.height - 10)
         arcs: list[list[Point]] = []
         if self._home is not None:
             start = (self._home.longitude, self._home.latitude)
@@ -54,25 +63,23 @@ class WorldMap(Block):
             arcs = [[(pin.longitude, pin.latitude)] for pin in self._partners]
         centre = centre_of(arcs)
         self._draw_land(centre)
-        self.canv.setStrokeColor(HexColor(f"#{ACCENT}"))
-        self.canv.setLineWidth(0.9)
+        stroke(self.pen, ACCENT, 0.9)
         for arc in arcs:
-            path = self.canv.beginPath()
+            path = self.pen.beginPath()
             for index, (east, latitude) in enumerate(around(centre, arc)):
                 (path.lineTo if index else path.moveTo)(*self._place(east, latitude))
-            self.canv.drawPath(path, stroke=1, fill=0)
+            self.pen.drawPath(path, stroke=1, fill=0)
         self._draw_pins(centre)
 
     def _draw_land(self, centre: float) -> None:
-        self.canv.setFillColor(HexColor(f"#{LAND}"))
-        self.canv.setStrokeColor(HexColor(f"#{LAND}"))
-        self.canv.setLineWidth(0.3)  # Closes the seam that the source has along 180 degrees.
-        path = self.canv.beginPath()
+        fill(self.pen, LAND)
+        stroke(self.pen, LAND, 0.3)  # Closes the seam that the source has along 180 degrees.
+        path = self.pen.beginPath()
         for ring in visible_rings(centre, _SOUTH, _NORTH):
             for index, (east, latitude) in enumerate(ring):
                 (path.lineTo if index else path.moveTo)(*self._place(east, latitude))
             path.close()
-        self.canv.drawPath(path, stroke=1, fill=1)
+        self.pen.drawPath(path, stroke=1, fill=1)
 
     def _draw_pins(self, centre: float) -> None:
         pins = [*([(self._home, True)] if self._home else []), *((pin, False) for pin in self._partners)]
@@ -82,10 +89,9 @@ class WorldMap(Block):
             spots.append((pin, is_home, self._place(east, latitude)))
         taken: list[_Box] = [(x - _DOT, y - _DOT, x + _DOT, y + _DOT) for _, _, (x, y) in spots]
         for pin, is_home, (x, y) in spots:
-            self.canv.setFillColor(HexColor(f"#{INK if is_home else ACCENT}"))
-            self.canv.setStrokeColor(HexColor("#FFFFFF"))
-            self.canv.setLineWidth(0.6)
-            self.canv.circle(x, y, _DOT + (0.6 if is_home else 0.0), stroke=1, fill=1)
+            fill(self.pen, INK if is_home else ACCENT)
+            stroke(self.pen, "FFFFFF", 0.6)
+            self.pen.circle(x, y, _DOT + (0.6 if is_home else 0.0), stroke=1, fill=1)
             style = SMALL.but(colour=INK, style="bold") if is_home else SMALL.but(colour=INK)
             line = line_of(pin.name, style, 130)
             for left, base in _beside(x, y, line.width):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from db.queries.facts import Wording
-from exports.pages.styles import SMALL, Paper
+from exports.pages.pen import pen_of, stroke
+from exports.pages.styles import PAST, SMALL, Paper
 from exports.pages.text import Words, line_of
 from exports.text.clean import clean
 from exports.text.embedding import Embedding
@@ -58,10 +58,10 @@ class Mark(Flowable):
         return 0, 0
 
     def draw(self) -> None:
-        canvas = self.canv
-        canvas.bookmarkHorizontal(self.key, 0, 28)
-        canvas.addOutlineEntry(" ".join(clean(self.title).split()) or "–", self.key, self.level, closed=self.level > 0)
-        define_folio(canvas, self.key, canvas.getPageNumber())
+        pen = pen_of(self.canv)
+        pen.bookmarkHorizontal(self.key, 0, 28)
+        pen.addOutlineEntry(" ".join(clean(self.title).split()) or "–", self.key, self.level, closed=self.level > 0)
+        define_folio(self.canv, self.key, pen.getPageNumber())
 
 
 def folio_name(key: str) -> str:
@@ -71,10 +71,10 @@ def folio_name(key: str) -> str:
 
 def define_folio(canvas: Canvas, key: str, number: int) -> None:
     """Say on which page a key lies: forward references draw a form that is filled here (ISO 32000-1, 8.10)."""
-    canvas.beginForm(folio_name(key), -60, -6, 2, 14)
+    pen_of(canvas).beginForm(folio_name(key), -60, -6, 2, 14)
     line = line_of(str(number), _FOLIO, 60)
     Embedding.of(canvas).draw(canvas, line, -line.width, 0)
-    canvas.endForm()
+    pen_of(canvas).endForm()
 
 
 _FOLIO = SMALL.but(size=9.5)
@@ -114,7 +114,6 @@ def write(
         creator="Twinbook",
         producer="Twinbook, ReportLab",
         lang=about.language,
-        pdfVersion=(1, 7),
         pageCompression=1,
         allowSplitting=1,
     )
@@ -142,7 +141,7 @@ def write(
         templates.insert(0, PageTemplate("cover", [whole], onPage=covered, autoNextPageTemplate="plain"))
     document.addPageTemplates(templates)
     document.build([*([_Leave()] if cover is not None else []), *story], canvasmaker=_maker(about, cover is not None))
-    return cast("int", document.page)
+    return document.page
 
 
 class _Leave(Flowable):
@@ -157,14 +156,15 @@ class _Leave(Flowable):
 
 def _maker(about: About, has_cover: bool) -> Callable[..., Canvas]:  # noqa: FBT001 - private, said by its one caller.
     def make(*arguments: Any, **options: Any) -> Canvas:
-        canvas = _Canvas(*arguments, **options)
+        canvas = _Canvas(*arguments, **{**options, "pdfVersion": (1, 7)})
+        pen = pen_of(canvas)
         if about.cover_label and has_cover:
-            canvas.addPageLabel(0, prefix=about.cover_label)
-            canvas.addPageLabel(1, style="ARABIC", start=2)
+            pen.addPageLabel(0, prefix=about.cover_label)
+            pen.addPageLabel(1, style="ARABIC", start=2)
         else:
-            canvas.addPageLabel(0, style="ARABIC", start=1)
-        canvas.setViewerPreference("DisplayDocTitle", "true")
-        canvas.showOutline()
+            pen.addPageLabel(0, style="ARABIC", start=1)
+        pen.setViewerPreference("DisplayDocTitle", "true")
+        pen.showOutline()
         return canvas
 
     return make
@@ -185,23 +185,22 @@ class Contents(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        canvas = self.canv
+        pen = pen_of(self.canv)
         indent = 14.0 * self._level
         line = line_of(self._title, self._style, self.width - indent - 50)
         base = self.height / 2 - self._style.size * 0.357
-        Embedding.of(canvas).draw(canvas, line, indent, base)
-        canvas.saveState()
-        canvas.setStrokeColorRGB(0.78, 0.76, 0.71)
-        canvas.setLineWidth(0.35)
-        canvas.setDash(0.5, 3)
-        canvas.setLineCap(1)
-        canvas.line(indent + line.width + 6, base, self.width - 24, base)
-        canvas.restoreState()
-        canvas.saveState()
-        canvas.translate(self.width, base)
-        canvas.doForm(folio_name(self._key))
-        canvas.restoreState()
-        canvas.linkRect("", self._key, (0, 0, self.width, self.height), relative=1, Border="[0 0 0]")
+        Embedding.of(self.canv).draw(self.canv, line, indent, base)
+        pen.saveState()
+        stroke(pen, PAST, 0.35)
+        pen.setDash(0.5, 3)
+        pen.setLineCap(1)
+        pen.line(indent + line.width + 6, base, self.width - 24, base)
+        pen.restoreState()
+        pen.saveState()
+        pen.translate(self.width, base)
+        pen.doForm(folio_name(self._key))
+        pen.restoreState()
+        pen.linkRect("", self._key, (0, 0, self.width, self.height), relative=1, Border="[0 0 0]")
 
 
 def title_of(words: Words) -> str:
@@ -210,4 +209,4 @@ def title_of(words: Words) -> str:
         return words
     if isinstance(words, Sequence):
         return "".join(title_of(part) for part in words)
-    return words.text if isinstance(words, Wording) else words.text
+    return words.text

@@ -30,8 +30,8 @@ class Paper:
     height: float
     inside: float = 68.0
     outside: float = 68.0
-    top: float = 84.0
-    bottom: float = 70.0
+    top: float = 78.0
+    bottom: float = 64.0
 
     @property
     def measure(self) -> float:
@@ -70,7 +70,7 @@ CELL = TextStyle(size=8.5, leading=12.0, after=0)
 CELL_BOLD = CELL.but(style="bold")
 COLUMN_HEAD = TextStyle(size=7.5, leading=10.5, colour=QUIET, after=0)
 LABEL = TextStyle(style="bold", size=9.0, leading=14.0, before=14.0, after=3.5, keep=True)
-TITLE = TextStyle("serif", "bold", 22.0, 28.0, after=3.5, keep=True)
+TITLE = TextStyle("serif", "bold", 22.0, 28.0, after=5.25, keep=True)
 SUBTITLE = TextStyle(size=9.5, leading=14.0, colour=QUIET, after=17.5, keep=True)
 HEADING = TextStyle("serif", "bold", 13.0, 17.5, before=21.0, after=5.25, keep=True)
 SUBHEADING = TextStyle(style="bold", size=10.0, leading=14.0, before=10.5, after=1.75, keep=True)

@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
+from exports.pages.pen import pen_of, stroke
 from exports.pages.styles import CELL, COLUMN_HEAD, HAIR, INK, TextStyle
 from exports.pages.text import Words, draw_lines, lines_of
 from exports.text.lines import Line
 
-_GUTTER = 10.0
+_GUTTER = 14.0
 _PAD = 3.0
 
 
@@ -175,9 +175,9 @@ class Table(Flowable):
             x += width + _GUTTER
 
     def _rule(self, y: float, weight: float, colour: str) -> None:
-        self.canv.setStrokeColor(HexColor(f"#{colour}"))
-        self.canv.setLineWidth(weight)
-        self.canv.line(0, y, self.width, y)
+        pen = pen_of(self.canv)
+        stroke(pen, colour, weight)
+        pen.line(0, y, self.width, y)
 
 
 _ENDS: dict[TextStyle, TextStyle] = {}

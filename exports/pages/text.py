@@ -81,7 +81,9 @@ def clamp(words: Words, style: TextStyle, width: float, most: int) -> list[Line]
 def draw_lines(canvas: Canvas, lines: Sequence[Line], style: TextStyle, x: float, top: float, width: float) -> float:
     """Draw lines from the height top down; returns the height below them. All in points."""
     embedding = Embedding.of(canvas)
-    base = top - style.leading / 2 - style.size * 0.357  # Half of Noto's capitals (0.714 em) above the middle of the line.
+    base = (
+        top - style.leading / 2 - style.size * 0.357
+    )  # Half of Noto's capitals (0.714 em) above the middle of the line.
     for line in lines:
         embedding.draw(canvas, line, x + _offset(line, style, width), base)
         base -= style.leading

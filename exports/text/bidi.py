@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import Any, TypeVar, cast
 
@@ -21,8 +22,8 @@ def has_right_to_left(text: str) -> bool:
 def base_level(text: str, language: str = "") -> int:
     """1 for a paragraph that runs from right to left: by its first strong character, else by its language."""
     if not has_right_to_left(text):
-        return 1 if not any(char.isalpha() for char in text) and language.split("-")[0] in _LANGUAGES else 0
-    return cast("int", algorithm.get_base_level(text))
+        return 1 if not any(char.isalpha() for char in text) and language.partition("-")[0] in _LANGUAGES else 0
+    return algorithm.get_base_level(text)
 
 
 def levels(text: str, base: int) -> list[int]:
@@ -31,7 +32,7 @@ def levels(text: str, base: int) -> list[int]:
     storage = rules.get_empty_storage()
     storage["base_level"] = base
     storage["base_dir"] = ("L", "R")[base]
-    rules.get_embedding_levels(text, storage)
+    rules.get_embedding_levels("".join(map(_assigned, text)), storage)
     for index, entry in enumerate(storage["chars"]):
         entry["index"] = index
     rules.explicit_embed_and_overrides(storage)
@@ -43,6 +44,13 @@ def levels(text: str, base: int) -> list[int]:
     for index in range(len(text)):
         out.append(found.get(index, out[-1] if out else base))
     return out
+
+
+def _assigned(char: str) -> str:
+    """A character that Unicode has not given out yet stands as a letter of its block (UAX #9, 3.2)."""
+    if unicodedata.bidirectional(char):
+        return char
+    return "\u05d0" if _RIGHT_TO_LEFT.match(char) else "a"
 
 
 def visual_order(items: Sequence[_Item], item_levels: Sequence[int]) -> list[_Item]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from exports.text.scripts import EAST_ASIAN, script_of
 
@@ -29,7 +30,11 @@ _ADDRESS_SIGNS = frozenset("/?&=#_.-+%@:~")
 @lru_cache(maxsize=8192)
 def _continues(char: str) -> bool:
     """Whether a character belongs to the one before it: marks, joiners, variation selectors, skin tones."""
-    return unicodedata.category(char) in {"Mn", "Mc", "Me"} or char in "\u200c\u200d" or "\U0001f3fb" <= char <= "\U0001f3ff"
+    return (
+        unicodedata.category(char) in {"Mn", "Mc", "Me"}
+        or char in "\u200c\u200d"
+        or "\U0001f3fb" <= char <= "\U0001f3ff"
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -59,15 +64,16 @@ def segments(token: str) -> tuple[str, ...]:
     address = "://" in token or token.startswith("www.") or len(token) > 24
     parts = clusters(token)
     out = [parts[0]] if parts else []
-    for before, after in zip(parts, parts[1:], strict=False):
-        if _may_break(before, after, address):
+    for before, after in pairwise(parts):
+        in_address = address and before[-1] in _ADDRESS_SIGNS and after[0].isalnum()
+        if _may_break(before, after) or (in_address and before[-1] not in _JOINERS):
             out.append(after)
         else:
             out[-1] += after
     return tuple(out)
 
 
-def _may_break(before: str, after: str, address: bool) -> bool:
+def _may_break(before: str, after: str) -> bool:
     last, first = before[-1], after[0]
     if last in _JOINERS or first in _JOINERS:
         return False
@@ -75,13 +81,15 @@ def _may_break(before: str, after: str, address: bool) -> bool:
         return True
     if (last in _PAIRS and first == last) or last in _NO_TAIL or first in _NO_HEAD:
         return False
-    if _is_wide(before[0]) or _is_wide(first):
-        return True
     if script_of(first) in _SOUTHEAST and script_of(before[0]) in _SOUTHEAST:
         return before[0] not in _LEADING_VOWELS and first not in _TRAILING
-    if last in "-‐–—" and before == last:
-        return first.isalpha()
-    return address and last in _ADDRESS_SIGNS and first.isalnum()
+    hyphen = last in "-‐–—" and before == last and first.isalpha()
+    return hyphen or _is_wide(before[0]) or _is_wide(first)
+
+
+def binds(before: str, after: str) -> bool:
+    """Whether two words stay together although a space is between them (UAX #14, LB13 and LB14): "« a", "b ?"."""
+    return after[:1] in _NO_HEAD or before[-1:] in _NO_TAIL
 
 
 def wide_neighbour(char: str) -> bool:

@@ -15,7 +15,7 @@ _PLAIN = re.compile(r"[ -~\u00a0-\u02ff]*")
 
 
 def clean(text: str) -> str:
-    """The text as it is printed; "\\n" is its only control character."""
+    """The text as it is printed; the line break is its only control character."""
     if _PLAIN.fullmatch(text):
         return text
     return _DROPPED.sub("", _BLANKS.sub(" ", _BREAKS.sub("\n", text)))

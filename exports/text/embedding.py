@@ -1,104 +1,34 @@
-"""Fonts in the PDF: every glyph used gets a code of its own with the text that it stands for (ISO 32000-1, 9.7 and 9.10).
-
-ReportLab's own TrueType fonts know one character a code; here a code is a pair of glyph and text, so that a ligature, a
-mark or a variant form is found, copied and read aloud as it was typed.
-"""
+"""Draws lines on a canvas and keeps the fonts that they use until the document is saved."""
 
 from __future__ import annotations
 
-import hashlib
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
-import uharfbuzz as hb
-from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 from exports.fonts import FontFile
-from exports.text.faces import Face, measures_of
-from exports.text.lines import Line
-from exports.text.shaping import Glyph, Piece
+from exports.text.faces import Face
+from exports.text.lines import Ink, Line
+from exports.text.pdffont import Document, UsedFont, write_font
+from exports.text.shaping import Piece
 
 
-# Tables that shape and lay out: done by now.
-_UNPRINTED = ("GSUB", "GPOS", "GDEF", "BASE", "STAT", "VORG", "vhea", "vmtx", "gasp", "meta", "DSIG", "MVAR", "HVAR")
-
-
-class _Document(Protocol):
-    """The part of ReportLab's PDFDocument that fonts touch."""
-
-    delayedFonts: list[Any]
-    idToObject: dict[str, Any]
-
-    def Reference(self, item: Any, name: str | None = None) -> Any: ...  # noqa: N802 - ReportLab's name.
-
-
-class _Used:
-    """The glyphs of one face that a document has used, each with its code."""
-
-    def __init__(self, face: Face, name: str) -> None:
-        self.face = face
-        self.name = name
-        self.codes: dict[tuple[int, str], int] = {(0, ""): 0}
-        self.nominal: dict[int, int] = {}
-
-    def code(self, glyph: Glyph) -> int:
-        return self.codes.setdefault((glyph.index, glyph.text), len(self.codes))
-
-    def advance(self, index: int) -> int:
-        if index not in self.nominal:
-            self.nominal[index] = self.face.font.get_glyph_h_advance(index)
-        return self.nominal[index]
-
-    def operators(self, piece: Piece) -> str:
-        """What stands between [ and ] TJ for a piece, at size 1."""
-        scale = 1000 / self.face.units
-        out: list[str] = []
-        codes: list[str] = []
-        shift = 0
-
-        def flush() -> None:
-            if codes:
-                out.append(f"<{''.join(codes)}>")
-                codes.clear()
-
-        for glyph in piece.glyphs:
-            if glyph.opens:
-                flush()
-                spoken = glyph.opens.encode("utf-16-be").hex().upper()
-                out.append(f"] TJ /Span << /ActualText <FEFF{spoken}> >> BDC [")
-            before = shift + glyph.right
-            if before:
-                flush()
-                out.append(f"{-before * scale:g}")
-            if glyph.up:
-                flush()
-                code = f"<{self.code(glyph):04X}>"
-                out.append(f"] TJ {glyph.up / self.face.units:g} Ts [{code}] TJ 0 Ts [")
-            else:
-                codes.append(f"{self.code(glyph):04X}")
-            shift = glyph.advance - self.advance(glyph.index) - glyph.right
-            if glyph.closes:
-                flush()
-                out.append("] TJ EMC [")
-        if shift:
-            flush()
-            out.append(f"{-shift * scale:g}")
-        flush()
-        return "".join(out)
+def _operands(colour: str) -> str:
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3g}" for at in (0, 2, 4))
 
 
 class Embedding:
     """Draws lines on one document's canvas and, when it is saved, embeds what they used."""
 
-    def __init__(self, document: _Document) -> None:
-        self._used: dict[FontFile, _Used] = {}
+    def __init__(self, document: Document) -> None:
+        self._used: dict[FontFile, UsedFont] = {}
         self._cache: dict[Piece, str] = {}
         document.delayedFonts.append(self)
 
     @classmethod
     def of(cls, canvas: Canvas) -> Embedding:
         """The embedding of the document that a canvas writes."""
-        document = cast("Any", canvas)._doc
+        document = cast("Any", canvas)._doc  # noqa: SLF001 - fonts belong to the document.
         found = getattr(document, "twinbook_embedding", None)
         if found is None:
             found = document.twinbook_embedding = cls(document)
@@ -109,133 +39,42 @@ class Embedding:
         if not line.pieces:
             return
         out = ["BT"]
-        face: Face | None = None
-        ink = None
+        font: UsedFont | None = None
+        ink: Ink | None = None
+        thick = False
         for placed in line.pieces:
-            piece = placed.piece
-            if placed.ink is not ink or piece.face is not face:
-                if face is not None:
-                    out.append("] TJ")
-                used = self._used.get(piece.face.file)
-                if used is None:
-                    used = self._used[piece.face.file] = _Used(piece.face, f"N{len(self._used) + 1}")
+            face = placed.piece.face
+            used = self._font(face)
+            if placed.ink is not ink or used is not font or face.thick != thick:
+                out.append("] TJ" if font is not None else "")
                 if placed.ink is not ink:
                     size = placed.ink.size
-                    colour = _operands(placed.ink.colour)
-                    out.append(f"{colour} rg {size:g} 0 0 {size:g} {x:.2f} {y:.2f} Tm")
-                if piece.face.thick:
-                    out.append(f"2 Tr {colour} RG {placed.ink.size / 36:.2f} w")
-                elif face is not None and face.thick:
+                    out.append(f"{_operands(placed.ink.colour)} rg {size:g} 0 0 {size:g} {x:.2f} {y:.2f} Tm")
+                if face.thick:
+                    out.append(f"2 Tr {_operands(placed.ink.colour)} RG {placed.ink.size / 36:.2f} w")
+                elif thick:
                     out.append("0 Tr")
                 out.append(f"/{used.name} 1 Tf [")
-                face, ink = piece.face, placed.ink
-            code = self._cache.get(piece)
-            if code is None:
-                code = self._cache[piece] = self._used[piece.face.file].operators(piece)
-            out.append(code)
+                font, ink, thick = used, placed.ink, face.thick
+            out.append(self._code(used, placed.piece))
             x += placed.width
-        out.append("] TJ")
-        if face is not None and face.thick:
-            out.append("0 Tr")
-        out.append("ET")
-        cast("Any", canvas)._code.append(" ".join(out))
+        out.append("] TJ 0 Tr ET" if thick else "] TJ ET")
+        cast("Any", canvas)._code.append(" ".join(out))  # noqa: SLF001 - the stream has no other door.
 
-    def addObjects(self, document: _Document) -> None:  # noqa: N802 - ReportLab calls its delayed fonts so.
+    def _font(self, face: Face) -> UsedFont:
+        file = face.file
+        if file not in self._used:
+            self._used[file] = UsedFont(face, f"N{len(self._used) + 1}")
+        return self._used[file]
+
+    def _code(self, used: UsedFont, piece: Piece) -> str:
+        code = self._cache.get(piece)
+        if code is None:
+            code = self._cache[piece] = used.operators(piece)
+        return code
+
+    def addObjects(self, document: Document) -> None:  # noqa: N802 - ReportLab calls its delayed fonts so.
         """Write the fonts; ReportLab calls this once, when the document is saved."""
         resources = document.idToObject["BasicFonts"].dict
         for used in self._used.values():
-            resources[used.name] = _font(document, used)
-
-
-def _operands(colour: str) -> str:
-    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3g}" for at in (0, 2, 4))
-
-
-def _font(document: _Document, used: _Used) -> Any:
-    glyphs = sorted({index for index, _ in used.codes})
-    data, places = _subset(used.face, glyphs)
-    digest = hashlib.sha256(data).digest()
-    tag = "".join(chr(65 + byte % 26) for byte in digest[:6])
-    name = pdfdoc.PDFName(f"{tag}+{used.face.file.name}-{used.face.file.style.capitalize()}")
-    measures = measures_of(used.face)
-    scale = 1000 / used.face.units
-    widths = [round(used.advance(index) * scale) for index, _ in used.codes]
-    codes = b"".join(places.get(index, 0).to_bytes(2, "big") for index, _ in used.codes)
-    descriptor = pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("FontDescriptor"),
-            "FontName": name,
-            "Flags": 4,
-            "FontBBox": pdfdoc.PDFArray(list(measures.box)),
-            "ItalicAngle": measures.angle,
-            "Ascent": measures.ascent,
-            "Descent": measures.descent,
-            "CapHeight": measures.cap_height,
-            "StemV": 120 if used.face.file.style == "bold" else 80,
-            "FontFile2": document.Reference(_stream(data, Length1=len(data))),
-        }
-    )
-    descendant = pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("CIDFontType2"),
-            "BaseFont": name,
-            "CIDSystemInfo": pdfdoc.PDFDictionary(
-                {"Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity"), "Supplement": 0}
-            ),
-            "FontDescriptor": document.Reference(descriptor),
-            "DW": 1000,
-            "W": pdfdoc.PDFArray([0, pdfdoc.PDFArray(widths)]),
-            "CIDToGIDMap": document.Reference(_stream(codes)),
-        }
-    )
-    font = pdfdoc.PDFDictionary(
-        {
-            "Type": pdfdoc.PDFName("Font"),
-            "Subtype": pdfdoc.PDFName("Type0"),
-            "BaseFont": name,
-            "Encoding": pdfdoc.PDFName("Identity-H"),
-            "DescendantFonts": pdfdoc.PDFArray([document.Reference(descendant)]),
-            "ToUnicode": document.Reference(_stream(_to_unicode(used))),
-        }
-    )
-    return document.Reference(font)
-
-
-def _stream(content: bytes, **entries: int) -> Any:
-    stream = pdfdoc.PDFStream()
-    stream.content = content
-    stream.filters = [pdfdoc.PDFZCompress]
-    for key, value in entries.items():
-        stream.dictionary[key] = value
-    return stream
-
-
-def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, dict[int, int]]:
-    """The font with these glyphs only, and where each of them went."""
-    wanted = hb.SubsetInput()
-    wanted.glyph_set.update(glyphs)
-    wanted.flags = hb.SubsetFlags.NO_LAYOUT_CLOSURE | hb.SubsetFlags.NOTDEF_OUTLINE
-    wanted.drop_table_tag_set.update(int.from_bytes(tag.encode("ascii"), "big") for tag in _UNPRINTED)
-    plan = hb.SubsetPlan(face.font.face, wanted)
-    data = bytes(plan.execute().blob.data)
-    mapping: Any = plan.old_to_new_glyph_mapping
-    return data, {glyph: int(mapping[glyph]) for glyph in glyphs}
-
-
-def _to_unicode(used: _Used) -> bytes:
-    """A CMap from code to text (ISO 32000-1, 9.10.3)."""
-    pairs = [
-        f"<{code:04X}> <{text.encode('utf-16-be').hex().upper()}>" for (_, text), code in used.codes.items() if code
-    ]
-    out = [
-        "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def /CMapType 2 def",
-        "1 begincodespacerange <0000> <FFFF> endcodespacerange",
-    ]
-    for start in range(0, len(pairs), 100):
-        block = pairs[start : start + 100]
-        out += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    out.append("endcmap CMapName currentdict /CMap defineresource pop end end")
-    return "\n".join(out).encode("ascii")
+            resources[used.name] = write_font(document, used)

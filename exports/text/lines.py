@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exports.text import bidi
-from exports.text.breaks import clusters, segments
+from exports.text.breaks import binds, clusters, segments
 from exports.text.clean import clean
-from exports.text.shaping import Piece, Type, shape
+from exports.text.shaping import PLAIN, Piece, Type, shape
 
 _TOKENS = re.compile(r"([^ \u2000-\u2006\u2008-\u200b]*)([ \u2000-\u2006\u2008-\u200b]*)")
 
@@ -19,7 +19,7 @@ _TOKENS = re.compile(r"([^ \u2000-\u2006\u2008-\u200b]*)([ \u2000-\u2006\u2008-\
 class Ink:
     """How letters look: which, how large (points), in which colour ("1D5A85", six hex digits)."""
 
-    letters: Type = Type()
+    letters: Type = PLAIN
     size: float = 9.5
     colour: str = "22303C"
 
@@ -120,7 +120,7 @@ def _words(spans: Sequence[Span]) -> list[Word]:
             if not text and not blank:
                 continue
             for word in _token(text, blank, span.ink):
-                if glue:
+                if glue or (out and out[-1].spaces and binds(out[-1].text, word.text)):
                     out[-1] = _glued(out[-1], word)
                 else:
                     out.append(word)
@@ -129,8 +129,10 @@ def _words(spans: Sequence[Span]) -> list[Word]:
 
 
 def _glued(first: Word, second: Word) -> Word:
-    text, pieces = first.text + second.text, first.pieces + second.pieces
-    return Word(text, pieces, first.width + second.width, second.spaces, second.space)
+    blank = "".join(glyph.text for placed in first.spaces for glyph in placed.piece.glyphs)
+    pieces = first.pieces + first.spaces + second.pieces
+    width = first.width + first.space + second.width
+    return Word(first.text + blank + second.text, pieces, width, second.spaces, second.space)
 
 
 def _directed_words(spans: Sequence[Span], levels: Sequence[int]) -> list[Word]:
@@ -143,7 +145,11 @@ def _directed_words(spans: Sequence[Span], levels: Sequence[int]) -> list[Word]:
         for part in segments(token) or ("",):
             end = start + len(part)
             pieces = _pieces(text, inks, levels, start, end)
-            out.append(Word(part, pieces, sum(piece.width for piece in pieces)))
+            word = Word(part, pieces, sum(piece.width for piece in pieces))
+            if out and out[-1].spaces and part and binds(out[-1].text, part):
+                out[-1] = _glued(out[-1], word)
+            else:
+                out.append(word)
             start = end
         if blank:
             spaces = _pieces(text, inks, levels, start, start + len(blank))

@@ -51,6 +51,9 @@ class Type:
     han: str = ""
 
 
+PLAIN = Type()
+
+
 @lru_cache(maxsize=100_000)
 def shape(text: str, letters: Type, level: int = 0) -> tuple[Piece, ...]:
     """Shape a text of one level into pieces, one a face and script, in logical order."""
@@ -79,7 +82,9 @@ def _runs(text: str, letters: Type) -> list[tuple[str, Face, str]]:
 
 
 def _among_wide(text: str, index: int) -> bool:
-    return (index > 0 and wide_neighbour(text[index - 1])) or (index + 1 < len(text) and wide_neighbour(text[index + 1]))
+    return (index > 0 and wide_neighbour(text[index - 1])) or (
+        index + 1 < len(text) and wide_neighbour(text[index + 1])
+    )
 
 
 def _wide(char: str, letters: Type) -> Face:

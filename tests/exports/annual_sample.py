@@ -261,7 +261,9 @@ def sample() -> AnnualFacts:
                 1,
                 1,
             ),
-            DecisionFacts(date(2025, 6, 10), en("Annual meeting"), en("To accept the accounts."), "2025/5", unanimous=True),
+            DecisionFacts(
+                date(2025, 6, 10), en("Annual meeting"), en("To accept the accounts."), "2025/5", unanimous=True
+            ),
         ),
         tuple(
             LetterFacts(
