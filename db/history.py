@@ -162,8 +162,8 @@ def last_redoable(connection: Connection) -> PastChange | None:
 
 def reverse(connection: Connection, change: PastChange, moment: datetime, who: str, kind: ChangeKind) -> list[Touched]:
     """Give every row of ``change`` its former state, and write that down as a change of its own."""
-    # What was added goes first, then the former edits in the opposite order, then what comes back: so that each step
-    # passes through a state that the rules over several rows have allowed before.
+    # What was added goes first, then the edits in the opposite order, then what comes back: so that a register number
+    # that went from one letter to another goes back the same way, and is never given twice in between.
     backwards = HistoryRow.record_id if kind is ChangeKind.REDONE else HistoryRow.record_id.desc()
     rows = connection.execute(
         select(HistoryRow)
