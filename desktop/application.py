@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from db.errors import NotABook
-from desktop import console
+if TYPE_CHECKING:
+    pass
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _SAYS_NO = 1
@@ -19,10 +20,13 @@ def open_window(book: Path | None) -> int:
     Raises NotABook where a book was named that is not there.
     """
     if book is not None and not book.exists():
+        from db.errors import NotABook
+
         raise NotABook(f"There is no book at {book}.")
     if sys.platform not in {"win32", "darwin"} and not any(os.environ.get(name) for name in _DISPLAYS):
-        console.complain(
-            "There is no display here to show a window on. See twinbook --help for what works without one."
+        print(
+            "There is no display here to show a window on. See twinbook --help for what works without one.",
+            file=sys.stderr,
         )
         return _SAYS_NO
     return _run(book)
@@ -31,31 +35,21 @@ def open_window(book: Path | None) -> int:
 def _run(book: Path | None) -> int:
     from PySide6.QtWidgets import QApplication
 
-    from desktop import log, settings
-    from desktop.faults import Faults
-    from desktop.firstpaint import after_first_paint
-    from desktop.opening import Opening
-    from desktop.signals import Signals
-    from ui.jobs import Jobs
+    from desktop.furnishing import Furnishing
+    from desktop.settings import Kept
     from ui.memory import Memory
-    from ui.theme.appearance import Appearance, Choice
-    from ui.window.window import Window
+    from ui.window.frame import Frame
 
     running = QApplication.instance()
     application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("twinbook")
     application.setApplicationDisplayName("Twinbook")
     application.setDesktopFileName("twinbook")
-    kept = settings.Kept()
-    appearance = Appearance(application, Choice(kept.settings.theme), kept.settings.text_size)
-    memory = Memory(kept.settings.window, lambda shelf: kept.change(window=dict(shelf)))
-    window = Window(appearance, memory, Jobs(log.problem))
-    opening = Opening(window, kept)
-    Faults(window, window.status.tell)
-    signals = Signals(window, window.close)
-    after_first_paint(window, lambda: opening.begin(book))
-    window.show()
+    kept = Kept()
+    frame = Frame(Memory(kept.settings.window, lambda shelf: kept.change(window=dict(shelf))), kept.settings.theme)
+    furnishing = Furnishing(application, frame, kept, book)
+    frame.painted.connect(furnishing.begin_soon)
+    frame.show()
     status = application.exec()
-    signals.stop()
-    opening.close()
+    furnishing.end()
     return status

@@ -95,14 +95,14 @@ class Opening(QObject):
 
     def _choose(self) -> None:
         path, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open a book"), str(self._folder()), tr("Books (*{suffix})").format(suffix=SUFFIX)
+            self._window.frame, tr("Open a book"), str(self._folder()), tr("Books (*{suffix})").format(suffix=SUFFIX)
         )
         if path:
             self.open(Path(path))
 
     def _make_sample(self) -> None:
         path, _ = QFileDialog.getSaveFileName(
-            self._window,
+            self._window.frame,
             tr("Where shall the sample book be kept?"),
             str(self._free_place(tr("Larkhaven (sample)"))),
             tr("Books (*{suffix})").format(suffix=SUFFIX),

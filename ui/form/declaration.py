@@ -47,7 +47,7 @@ class Line(Field):
 
 @dataclass(frozen=True, slots=True)
 class LongText(Field):
-    """A text of many lines, saved every few seconds while it is written. ``language`` is the column with its language."""
+    """A text of many lines, saved every few seconds while it is written. ``language`` is the column that says which."""
 
     rows: int = field(default=5, kw_only=True)
     language: str = field(default="", kw_only=True)
@@ -189,7 +189,7 @@ class Parts(Field):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Fields that belong together under one heading. ``folded`` ones open when asked for or when they hold something."""
+    """Fields that belong together under one heading. ``folded`` ones open on request or when filled."""
 
     title: str
     fields: tuple[Field, ...]

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Column:
     """One column. ``name`` is the name that ``db.queries.listing`` gives it.
 
-    A value is shown by its type (dates and numbers in the locale, a text in several languages in the reader's); the word
+    A value is shown by its type (dates and numbers in the locale, a text of several languages in one); the word
     of a choice is shown as ``choices`` says. ``width`` is in characters; ``stretch`` shares out the room that is left.
     """
 

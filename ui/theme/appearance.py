@@ -26,7 +26,7 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._system_font = application.font()
-        self._percent = text_percent
+        self.text_percent = text_percent
         self._hints = application.styleHints()
         application.setStyle(QStyleFactory.create("Fusion"))
         self.choose(choice)
@@ -42,7 +42,7 @@ class Appearance(QObject):
 
     def enlarge(self, text_percent: int) -> None:
         """Show all text at this share of the system's size (100 is the system's own)."""
-        self._percent = text_percent
+        self.text_percent = text_percent
         self._dress()
 
     @property
@@ -58,7 +58,7 @@ class Appearance(QObject):
     def _dress(self) -> None:
         colours = self.colours
         font = self._system_font.__class__(self._system_font)
-        font.setPointSizeF(font.pointSizeF() * self._percent / 100)
+        font.setPointSizeF(font.pointSizeF() * self.text_percent / 100)
         self._application.setFont(font)
         self._application.setPalette(palette_of(colours))
         self._application.setStyleSheet(sheet(colours, font))

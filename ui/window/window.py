@@ -36,6 +36,10 @@ class Window(QObject):
     asked_for_book = Signal(str)
     """Another book is wanted: "new", "open" or "sample"."""
     closed = Signal()
+    look_chosen = Signal(str)
+    """A person chose "system", "light" or "dark" for good."""
+    text_enlarged = Signal(int)
+    """A person chose a text size for good, in percent of the system's."""
 
     def __init__(self, frame: Frame, appearance: Appearance, memory: Memory, jobs: Jobs | None = None) -> None:
         super().__init__(frame)
@@ -280,12 +284,12 @@ class Window(QObject):
         from ui.theme.appearance import Choice
 
         self._appearance.choose(Choice(choice))
-        self.memory.keep("look", choice)
+        self.look_chosen.emit(choice)
 
     def _enlarge(self, by: int) -> None:
-        percent = min(max(int(self.memory.recall("text", 100)) + by, 80), 250) if by else 100
+        percent = min(max(self._appearance.text_percent + by, 80), 250) if by else 100
         self._appearance.enlarge(percent)
-        self.memory.keep("text", percent)
+        self.text_enlarged.emit(percent)
 
     def _help(self) -> None:
         from ui.window.help import Help
