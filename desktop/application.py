@@ -5,10 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    pass
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _SAYS_NO = 1
@@ -46,8 +42,9 @@ def _run(book: Path | None) -> int:
     application.setApplicationDisplayName("Twinbook")
     application.setDesktopFileName("twinbook")
     kept = Kept()
-    frame = Frame(Memory(kept.settings.window, lambda shelf: kept.change(window=dict(shelf))), kept.settings.theme)
-    furnishing = Furnishing(application, frame, kept, book)
+    memory = Memory(kept.settings.window, lambda shelf: kept.change(window=dict(shelf)))
+    frame = Frame(memory, kept.settings.theme)
+    furnishing = Furnishing(application, frame, memory, kept, book)
     frame.painted.connect(furnishing.begin_soon)
     frame.show()
     status = application.exec()

@@ -26,8 +26,16 @@ examples:
 """
 
 
-def read(words: Sequence[str]) -> tuple[Run, argparse.Namespace]:
-    """What to run, and with which arguments. Ends by SystemExit, as argparse does, for --help and for wrong words."""
+def run(words: Sequence[str]) -> int:
+    """Do what the words say and return the exit status. Raises BookError when the book says no."""
+    try:
+        work, arguments = _read(words)
+        return work(arguments)
+    except SystemExit as ending:  # how argparse ends, after --help as after a wrong word
+        return ending.code if isinstance(ending.code, int) else 2
+
+
+def _read(words: Sequence[str]) -> tuple[Run, argparse.Namespace]:
     if words and words[0] in commands.names():
         return commands.read(commands, words[0], words[1:], "twinbook")
     return _open, _read_opening(words)

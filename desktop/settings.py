@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from desktop import log, paths
+from desktop import paths
 
 _MOST_BOOKS = 10
 
@@ -84,7 +84,7 @@ def load() -> Settings:
     except FileNotFoundError:
         return Settings()
     except OSError as error:
-        log.note(f"The settings cannot be read: {error.strerror}.")
+        _note(f"The settings cannot be read: {error.strerror}.")
         return Settings()
     except (ValueError, TypeError, RecursionError):
         _set_aside(file)
@@ -108,7 +108,7 @@ def save(settings: Settings) -> None:
         fresh.write_text(json.dumps(stored, ensure_ascii=True, indent=2), encoding="utf-8")
         fresh.replace(file)
     except OSError as error:
-        log.note(f"The settings cannot be written: {error.strerror}.")
+        _note(f"The settings cannot be written: {error.strerror}.")
         with contextlib.suppress(OSError):
             fresh.unlink(missing_ok=True)
 
@@ -146,6 +146,12 @@ def _text(value: object) -> str:
 
 def _set_aside(file: Path) -> None:
     broken = file.with_name("settings.broken.json")
-    log.note(f"The settings could not be understood; they are kept as {broken}.")
+    _note(f"The settings could not be understood; they are kept as {broken}.")
     with contextlib.suppress(OSError):
         file.replace(broken)
+
+
+def _note(sentence: str) -> None:
+    from desktop import log  # only where something is wrong
+
+    log.note(sentence)

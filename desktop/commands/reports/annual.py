@@ -30,16 +30,18 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    from db.queries.annual import annual_facts
-
     from db.queries.named import partnership_named
-    from db.queries.reporting import span_of_years
-    from exports.annual import AnnualOptions, print_annual
-    from exports.saving import saving
 
     look_at_output(given)
     with opened(given.book, tell=console.complain) as book:
         chosen = None if given.partnership is None else (partnership_named(book, given.partnership).uid,)
+
+        from db.queries.annual import annual_facts
+
+        from db.queries.reporting import span_of_years
+        from exports.annual import AnnualOptions, print_annual
+        from exports.saving import saving
+
         facts = annual_facts(book, span_of_years(book, *given.year), partnerships=chosen)
         with saving(given.output) as output, console.progress("Setting the pages") as progress:
             print_annual(facts, AnnualOptions(paper=given.paper or ""), output, progress)

@@ -1,0 +1,68 @@
+"""What comes after the frame is on the screen: the window's pieces, then the book. Little is imported before that."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from desktop.opening import Opening
+    from desktop.settings import Kept
+    from desktop.signals import Signals
+    from ui.memory import Memory
+    from ui.window.frame import Frame
+
+# A window that starts as an icon or behind another may never be painted.
+_LONGEST = 1000  # milliseconds
+
+
+class Furnishing(QObject):
+    """Furnishes a frame once, and clears up after it."""
+
+    def __init__(self, application: QApplication, frame: Frame, memory: Memory, kept: Kept, book: Path | None) -> None:
+        super().__init__(frame)
+        self._application = application
+        self._frame = frame
+        self._memory = memory
+        self._kept = kept
+        self._book = book
+        self._is_begun = False
+        self._opening: Opening | None = None
+        self._signals: Signals | None = None
+        QTimer.singleShot(_LONGEST, self.begin)
+
+    def begin_soon(self) -> None:
+        """Begin when what is being painted is on the screen."""
+        QTimer.singleShot(0, self.begin)
+
+    def begin(self) -> None:
+        """Furnish the frame and open the book in it; a second call does nothing."""
+        if self._is_begun:
+            return
+        self._is_begun = True
+        from desktop import log
+        from desktop.faults import Faults
+        from desktop.opening import Opening
+        from desktop.signals import Signals
+        from ui.jobs import Jobs
+        from ui.theme.appearance import Appearance, Choice
+        from ui.window.window import Window
+
+        settings = self._kept.settings
+        appearance = Appearance(self._application, Choice(settings.theme), settings.text_size)
+        window = Window(self._frame, appearance, self._memory, Jobs(log.problem))
+        Faults(window, window.status.tell)
+        self._signals = Signals(window, self._frame.close)
+        self._opening = Opening(window, self._kept)
+        self._opening.begin(self._book)
+
+    def end(self) -> None:
+        """Close the book if the window did not, and give the signals back."""
+        if self._signals is not None:
+            self._signals.stop()
+        if self._opening is not None:
+            self._opening.close()
