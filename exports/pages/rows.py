@@ -85,6 +85,10 @@ class Timeline(Pairs):
 
     left, gap, space = 76.0, 30.0, 6.0
 
+    def __init__(self, rows: Sequence[Pair], after: float = 14.0) -> None:
+        super().__init__(rows, after)
+        self.spaceBefore = 3.5
+
     def draw(self) -> None:
         stroke(self.pen, HAIR, 0.8)
         x = self._left + self.gap / 2

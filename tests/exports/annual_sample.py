@@ -78,9 +78,9 @@ def _exchanges() -> tuple[ExchangeFacts, ...]:
             people=38,
             cost=(Sum("USD", 121_500),),
             summary=en(
-                "Moved from the park to the Civic Hall because of the renovations. Thirty-eight of us folded two hundred "
-                "lanterns with the pupils of Bailu, who joined from their classroom, and a film of the evening was shown "
-                "in both cities the week after."
+                "Moved from the park to the Civic Hall because of the renovations. Thirty-eight of us folded two "
+                "hundred lanterns with the pupils of Bailu, who joined from their classroom, and a film of the "
+                "evening was shown in both cities the week after."
             ),
             numbers=(
                 ResultNumber(en("Visitors"), Decimal(1200), en("people"), en("estimated by the organisers")),

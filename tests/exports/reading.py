@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
 from dataclasses import fields, is_dataclass, replace
@@ -39,7 +40,7 @@ def pdf_of(story: list[Flowable], path: Path, paper: str = "a4") -> Path:
 def poppler_text(path: Path) -> str:
     """The text by pdftotext, without the marks that it sets around right-to-left words."""
     text = tool("pdftotext", str(path), "-")
-    return text.translate({mark: " " for mark in (0x200E, 0x200F, 0x202A, 0x202B, 0x202C, 0x2066, 0x2067, 0x2069)})
+    return re.sub("[\u200e\u200f\u202a-\u202c\u2066\u2067\u2069]", " ", text)
 
 
 def pages_of(data: bytes | Path) -> list[str]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -20,7 +21,7 @@ def test_no_arc_is_cut_where_the_map_can_be_turned_so(home: Point, partners: lis
     for arc in arcs:
         flat = around(centre, arc)
         assert all(-180.01 <= east <= 180.01 for east, _ in flat)
-        assert max((abs(a[0] - b[0]) for a, b in zip(flat, flat[1:], strict=False)), default=0.0) <= 180.0
+        assert max((abs(a[0] - b[0]) for a, b in pairwise(flat)), default=0.0) <= 180.0
 
 
 @given(PLACES, PLACES)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ def test_no_line_begins_or_ends_with_a_mark_that_may_not(text: str, width: float
     runs = [segment for segment in text.replace("…", "").replace("—", "").split() if segment]
     if any(_is_mere_punctuation(run) for run in runs):
         return  # A run of nothing but marks has no better place to break.
-    for before, after in zip(lines, lines[1:], strict=False):
+    for before, after in pairwise(lines):
         if len(before) > 1 and len(after) > 1 and not _is_mere_punctuation(before + after):
             assert after[0] not in HEADS or _cut_for_want_of_room(before, after), (before, after)
             assert before[-1] not in TAILS or _cut_for_want_of_room(before, after), (before, after)
