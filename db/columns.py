@@ -113,7 +113,8 @@ class ChoiceColumn(_Stored, TypeDecorator[StrEnum]):
         self.choices = choices
 
     def process_bind_param(self, value: StrEnum | None, dialect: Dialect) -> str | None:
-        return None if value is None else self.choices(value).value
+        # A word that is no choice goes through: the database refuses it with the sentence of its rule.
+        return None if value is None else str(value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         return None if value is None else self.choices(value)
