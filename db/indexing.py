@@ -31,7 +31,12 @@ def update(connection: Connection, touched: Iterable[Touched]) -> None:
 
 
 def texts(kind: str, stored: Stored) -> list[str]:
-    """The texts of a stored record in all of their languages, private ones left out: what search looks through."""
+    """The texts of a stored record in all of their languages, private ones left out: what search looks through.
+
+    Of a record that is private as a whole, such as a home address, there are none.
+    """
+    if stored.get("is_private"):
+        return []
     plain, in_languages = _texts_of(kind)
     parts: list[str] = [stored[name] for name in plain if stored[name]]
     for name in in_languages:

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from db.book import Book
 from db.errors import RuleBroken
+from db.queries.search import search
 from db.records.contact_way import ContactWay, Way
 from db.records.household import Household, HouseholdMember
 from db.records.organisation import Organisation
@@ -101,6 +102,13 @@ def test_what_is_made_in_one_change_in_any_order_is_called_right(book: Book) -> 
 def test_a_home_address_does_not_become_a_title(book: Book, lin: UUID) -> None:
     home = add(book, ContactWay, person=lin, way=Way.POST, value="1 Heron Street\nBailu", label="Home", is_private=True)
     assert called(book, home) == "Home"
+
+
+def test_a_home_address_is_not_found_and_a_public_one_is(book: Book, lin: UUID) -> None:
+    add(book, ContactWay, person=lin, way=Way.POST, value="1 Heron Street\nBailu", label="Home", is_private=True)
+    add(book, ContactWay, person=lin, way=Way.EMAIL, value="mayor@bailu.example", label="Office")
+    assert search(book, "heron street") == []
+    assert [hit.called for hit in search(book, "mayor@bailu.example")] != []
 
 
 def test_a_way_of_contact_is_kept_as_written_and_as_compared(book: Book, lin: UUID) -> None:
