@@ -48,21 +48,21 @@ def check(book: Book) -> Verdict:
 def _summary(connection: Connection) -> str:
     records = connection.execute(select(func.count()).select_from(Record.__table__)).scalar_one()
     changes = connection.execute(select(func.count()).select_from(HistoryChange.__table__)).scalar_one()
-    return f"The book is sound: {records:,} records and {changes:,} changes agree with each other."
+    return f"The book is sound: {_number(records, 'record')} and {_number(changes, 'change')} agree with each other."
 
 
 def _file(connection: Connection) -> Iterator[str]:
     if said := sqlite.faults(connection):
         yield f"The file is damaged ({'; '.join(said[:3])})."
     for broken in sqlite.broken_references(connection):
-        yield f"{broken.rows:,} of {_of(broken.table)} point at {_of(broken.refers_to)} that are not in the book."
+        yield f"{broken.rows:,} of {_of(broken.table)} point at one of {_of(broken.refers_to)} that is not in the book."
 
 
 def _search(connection: Connection) -> Iterator[str]:
     if number := sqlite.not_indexed(connection):
-        yield f"Search does not find {number:,} of the records."
+        yield f"Search does not find {_number(number, 'record')}."
     if number := sqlite.wrongly_indexed(connection):
-        yield f"Search still finds {number:,} records that lie in the bin or are gone."
+        yield f"Search still finds {_number(number, 'record')} that should not be found, from the bin or gone."
 
 
 def _history(connection: Connection) -> Iterator[str]:
@@ -72,10 +72,10 @@ def _history(connection: Connection) -> Iterator[str]:
         for written, stored in _states(connection, kind):
             differing += sum(not _agree(state, stored.get(key)) for key, state in written.items())
         if differing:
-            yield f"{differing:,} of {_of(kind)} are not as the history says."
+            yield f"{differing:,} of {_of(kind)} differ from what the history says."
     unwritten = select(func.count()).where(Record.__table__.c.id.not_in(select(HistoryRow.__table__.c.record_id)))
     if number := connection.execute(unwritten).scalar_one():
-        yield f"{number:,} records came into the book without the history."
+        yield f"The history does not know where {_number(number, 'record')} came from."
 
 
 def _states(connection: Connection, kind: str) -> Iterator[tuple[dict[int, Stored | None], dict[int, Stored]]]:
@@ -107,6 +107,10 @@ def _agree(written: Stored | None, stored: Stored | None) -> bool:
     return all(written[name] == stored[name] for name in written.keys() & stored.keys())
 
 
+def _number(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
 def _of(table: str) -> str:
-    """The records of a table in words, as "stage change records"."""
+    """The records of a table in words: "the stage change records"."""
     return f"the {table.replace('_', ' ')} records"

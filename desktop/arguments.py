@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import re
 from datetime import date
 from pathlib import Path
@@ -54,10 +55,10 @@ def month(word: str) -> int:
 
 def day(word: str) -> date:
     """A day as in ISO 8601."""
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{word}” is not a day such as 2024-09-03") from None
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", word) and EARLIEST_YEAR <= int(word[:4]) <= LATEST_YEAR:
+        with contextlib.suppress(ValueError):  # as 2023-02-29
+            return date.fromisoformat(word)
+    raise argparse.ArgumentTypeError(f"“{word}” is not a day such as 2024-09-03")
 
 
 def report(parser: argparse.ArgumentParser) -> None:

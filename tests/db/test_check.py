@@ -52,13 +52,13 @@ def test_an_empty_book_is_sound(book: Book) -> None:
 @pytest.mark.parametrize(
     ("statement", "told"),
     [
-        ("UPDATE place SET country = 'DE'", "3 of the place records are not as the history says"),
-        ("UPDATE record SET binned = NULL", "1 of the place records are not as the history says"),
-        ("DELETE FROM place_name", "3 of the place name records are not as the history says"),
-        ("DELETE FROM history_row WHERE kind = 'place'", "3 records came into the book without the history"),
-        ("DELETE FROM search", "Search does not find 5 of the records"),
-        ("INSERT INTO search (rowid, called, body) VALUES (999, 'ghost', '')", "Search still finds 1 records"),
-        ("UPDATE place_name SET place_id = 999", "point at the place records that are not in the book"),
+        ("UPDATE place SET country = 'DE'", "3 of the place records differ from what the history says"),
+        ("UPDATE record SET binned = NULL", "1 of the place records differ from what the history says"),
+        ("DELETE FROM place_name", "3 of the place name records differ from what the history says"),
+        ("DELETE FROM history_row WHERE kind = 'place'", "The history does not know where 3 records came from"),
+        ("DELETE FROM search", "Search does not find 5 records"),
+        ("INSERT INTO search (rowid, called, body) VALUES (999, 'ghost', '')", "Search still finds 1 record that"),
+        ("UPDATE place_name SET place_id = 999", "point at one of the place records that is not in the book"),
     ],
 )
 def test_each_harm_is_told(lived_in: Book, statement: str, told: str) -> None:

@@ -52,7 +52,7 @@ def _larkhaven(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def enter_partnership(book: Book, name: Texts, country: str) -> None:
     with book.change(f"Enter {name}") as change:
         (home,) = change.all(Place)[:1]
-        place = change.add(Place, name=name, country=country, website="bailu.example")
+        place = change.add(Place, name=name, country=country, website="https://town.example")
         partnership = change.add(Partnership)
         change.add(PartnershipPlace, partnership=partnership, place=home, side=PlaceSide.HOME)
         change.add(PartnershipPlace, partnership=partnership, place=place)

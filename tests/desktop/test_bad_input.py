@@ -81,6 +81,8 @@ def test_an_absurd_year_is_a_wrong_word(twinbook: Twinbook, larkhaven: Path, yea
         ["report", "weekly", "a"],
         ["report", "annual", "a"],
         ["sample", "a", "--on", "yesterday"],
+        ["sample", "a", "--on", "2023-02-29"],
+        ["sample", "a", "--on", "0001-01-01"],
         ["--colour"],
         ["show", "a", "--jso"],
     ],
