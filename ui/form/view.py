@@ -17,7 +17,7 @@ from ui.form.row import FieldRow
 from ui.form.slot import Slot
 from ui.kit.button import Button
 from ui.kit.card import Card
-from ui.records.declaration import Shown, shown
+from ui.records.declaration import Shown, declared_kinds, shown
 from ui.theme.icon import icon
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -158,6 +158,10 @@ class FormView(QScrollArea):
         grid.setVisible(is_open)
 
 
+def _untitled(kind: str) -> str:
+    return shown(kind).untitled if kind in declared_kinds() else tr("without a name")
+
+
 class _BookFinder:
     """Finds, names, begins and opens records for the references of one form."""
 
@@ -173,7 +177,7 @@ class _BookFinder:
             found = self._book.called(uid)
         except NoSuchRecord:
             return "", ""
-        return found.kind, found.called or shown(found.kind).untitled
+        return found.kind, found.called or _untitled(found.kind)
 
     def begin(self, kind: str, words: str) -> UUID:
         declared = shown(kind)

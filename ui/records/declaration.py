@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cache
 from importlib import import_module
+from pkgutil import iter_modules
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
@@ -49,6 +51,14 @@ class Shown:
     new one. None for parts, which only their owner's form begins."""
     form: Form
     listing: Listing
+
+
+@cache
+def declared_kinds() -> tuple[str, ...]:
+    """The kinds that have a declaration: those that a person opens by themselves. Parts have none."""
+    import ui.records
+
+    return tuple(module.name for module in iter_modules(ui.records.__path__) if module.name != "declaration")
 
 
 def shown(kind: str) -> Shown:

@@ -28,6 +28,7 @@ class Colours:
     good_ground: str
 
 
+# interface.md's colours; soft is a shade darker than there, which brings it to 5.0 on the side bar and on tints too.
 LIGHT = Colours(
     background="#FBFAF7",
     card="#FFFFFF",
@@ -35,7 +36,7 @@ LIGHT = Colours(
     line="#E2DDD2",
     edge="#8C8A80",
     text="#22303C",
-    soft="#5C6873",
+    soft="#596570",
     accent="#1D5A85",
     accent_ground="#E3EEF5",
     on_accent="#FFFFFF",

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 from db.errors import BookError
 from db.queries.search import Hit, search
 from ui.navigation import Navigator, Place
-from ui.records.declaration import shown
+from ui.records.declaration import declared_kinds, shown
 from ui.theme.icon import icon
 from ui.theme.scale import row_height
 from ui.words import tr
@@ -105,10 +105,9 @@ class Finder(QListWidget):
     def _add_hit(self, hit: Hit) -> None:
         whole = hit.owner
         kind, uid, called = (whole.kind, whole.uid, whole.called) if whole else (hit.kind, hit.uid, hit.called)
-        try:
-            declared = shown(kind)
-        except ModuleNotFoundError:
+        if kind not in declared_kinds():
             return
+        declared = shown(kind)
         words = tr("{name} · {kind}").format(name=called or declared.untitled, kind=declared.one)
         screen = "case" if kind == "partnership" else "record"
         self._add(f"{words} · {hit.excerpt}" if hit.excerpt else words, declared.icon, Place(screen, kind, uid))

@@ -34,7 +34,7 @@ class Frame(QMainWindow):
     def __init__(self, memory: Memory, look: str = "system") -> None:
         super().__init__()
         self.setWindowTitle("Twinbook")
-        self._memory = memory
+        self.memory = memory
         self._look = look
         self._is_painted = False
         kept = memory.recall("window")
@@ -44,7 +44,7 @@ class Frame(QMainWindow):
 
     def remember_place(self) -> None:
         """Keep where the window stands for the next time."""
-        self._memory.keep("window", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.memory.keep("window", bytes(self.saveGeometry().toBase64().data()).decode())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.centralWidget() is None:

@@ -31,6 +31,7 @@ class TextsEditor(Editor):
         self._original = self._usual[0]
         self._name = ""
         self._is_compact = False
+        self._blank: Texts | None = None
         self._lines: dict[str, QLineEdit | Writing] = {}
         self._tags: dict[str, QToolButton] = {}
         column_of = QVBoxLayout(self)
@@ -46,6 +47,7 @@ class TextsEditor(Editor):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         texts: Texts | None = values.get(self._column)
+        self._blank = texts if texts is not None and not any(texts.by.values()) else None
         if texts is None:
             self._original = self._usual[0]
             self._build([self._original])
@@ -59,7 +61,7 @@ class TextsEditor(Editor):
         by = {tag: _written(line) for tag, line in self._lines.items()}
         filled = {tag: text for tag, text in by.items() if text}
         if not filled:
-            return {self._column: None}
+            return {self._column: self._blank}
         if self._original not in filled:
             # The original was emptied: what is left becomes it, so that nothing typed is lost.
             self._original = next(iter(filled))

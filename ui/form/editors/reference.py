@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QWidget
 
 from ui.form.editors.editor import Editor, Finder, Unreadable
 from ui.kit.button import IconButton
-from ui.records.declaration import shown
+from ui.records.declaration import declared_kinds, shown
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ class ReferenceEditor(Editor):
     def __init__(self, column: str, kinds: tuple[str, ...], finder: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._column = column
-        self._kinds = kinds
+        self._kinds = declared_kinds() if kinds == ("record",) else kinds
+        self._begun = [kind for kind in kinds if kind in declared_kinds() and shown(kind).begin is not None]
         self._finder = finder
         self._uid: UUID | None = None
         self._kind = ""
@@ -38,7 +39,9 @@ class ReferenceEditor(Editor):
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(10)
         completer.activated[QModelIndex].connect(self._take)  # type: ignore[reportIndexIssue] - an overload of Qt
-        self.line.setCompleter(completer)
+        # Not the line's own completer: that would write the offer into the line over what was chosen by it.
+        completer.setWidget(self.line)
+        self.completer = completer
         self.line.textEdited.connect(self._offer)
         self.opener = IconButton("external-link", tr("Open"), self._open)
         row = QHBoxLayout(self)
@@ -85,16 +88,16 @@ class ReferenceEditor(Editor):
         self._offers.clear()
         words = " ".join(typed.split())
         if not words:
+            self.completer.popup().hide()
             return
         for found in self._finder.find(self._kinds, words):
             text = found.called
-            if len(self._kinds) > 1 or self._kinds == ("record",):
+            if len(self._kinds) > 1 and found.kind in declared_kinds():
                 text = tr("{name} · {kind}").format(name=found.called, kind=shown(found.kind).one)
             self._add(text, found.uid)
-        for kind in self._kinds:
-            if kind != "record" and shown(kind).begin is not None:
-                self._add(tr("{add}: “{words}”").format(add=shown(kind).add, words=words), None, kind, words)
-        self.line.completer().complete()
+        for kind in self._begun:
+            self._add(tr("{add}: “{words}”").format(add=shown(kind).add, words=words), None, kind, words)
+        self.completer.complete()
 
     def _add(self, text: str, uid: UUID | None, new: str = "", words: str = "") -> None:
         item = QStandardItem(text)

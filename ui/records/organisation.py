@@ -1,0 +1,90 @@
+"""An organisation on the screen: its names, where it stands, how it is reached, who holds an office in it."""
+
+from __future__ import annotations
+
+from ui.form.declaration import Choice, InLanguages, Line, PartialDay, Parts, Reference, folded, form, group
+from ui.listing.declaration import Column, listing
+from ui.records.declaration import New, Shown
+from ui.records.person import contact_ways, role_kinds
+from ui.script import texts_of
+from ui.words import tr
+
+
+def declare() -> Shown:
+    return Shown(
+        kind="organisation",
+        one=tr("Organisation"),
+        many=tr("Organisations"),
+        add=tr("New organisation"),
+        untitled=tr("Organisation without a name"),
+        icon="building-2",
+        begin=lambda words: New("organisation", {"name": texts_of(words)}),
+        form=form(
+            group(
+                tr("The organisation"),
+                InLanguages("name", tr("Name"), wanted=True),
+                Choice("organisation_kind", tr("Kind"), choices=kinds(), width="third"),
+                Choice("side", tr("Side"), choices=sides(), width="third"),
+                Line("short_name", tr("Short name"), width="third"),
+                Reference("place", tr("Place"), to="place", width="half"),
+                Reference("parent", tr("Part of"), to="organisation", width="half"),
+            ),
+            group(tr("How to reach it"), contact_ways("organisation")),
+            group(tr("Who is in office"), roles()),
+            folded(
+                tr("Register and life"),
+                Line("registration", tr("Registration"), width="third"),
+                PartialDay("founded", tr("Founded"), width="third"),
+                PartialDay("closed", tr("Closed"), width="third"),
+            ),
+        ),
+        listing=listing(
+            Column("called", tr("Name"), width=30, stretch=3),
+            Column("organisation_kind", tr("Kind"), width=18, choices=kinds()),
+            Column("place", tr("Place"), width=20, stretch=1),
+            Column("side", tr("Side"), width=12, choices=sides()),
+            order="called",
+            empty=tr("City halls, schools, associations, embassies and funders of both sides belong here."),
+        ),
+    )
+
+
+def roles() -> Parts:
+    return Parts(
+        "roles",
+        tr("Offices"),
+        of="role",
+        owner="organisation",
+        one=tr("Add an office"),
+        fields=(
+            InLanguages("title", tr("Title")),
+            Reference("person", tr("Held by"), to="person", wanted=True),
+            PartialDay("since", tr("Since"), width="half"),
+            PartialDay("until", tr("Until"), width="half"),
+        ),
+        more=(Choice("role_kind", tr("Kind"), choices=role_kinds(), width="third"),),
+    )
+
+
+def sides() -> dict[str, str]:
+    return {"home": tr("Our side"), "partner": tr("Their side"), "third": tr("Neither side")}
+
+
+def kinds() -> dict[str, str]:
+    return {
+        "municipality": tr("Municipality"),
+        "council": tr("Council"),
+        "authority": tr("Authority"),
+        "association": tr("Association"),
+        "club": tr("Club"),
+        "school": tr("School"),
+        "company": tr("Company"),
+        "chamber": tr("Chamber"),
+        "trade or representative office": tr("Trade or representative office"),
+        "embassy or consulate": tr("Embassy or consulate"),
+        "network": tr("Network"),
+        "funder": tr("Funder"),
+        "press": tr("Press"),
+        "household": tr("Household"),
+        "other": tr("Other"),
+    }
