@@ -125,9 +125,11 @@ def _within(table: type[Record], scope_kind: str, scope_id: ScalarSelect[int]) -
     columns = inspect(table).columns
     if f"{scope_kind}_id" in columns:
         return getattr(table, f"{scope_kind}_id") == scope_id
-    if "about_id" in columns:
+    linking = f"{table.__tablename__}_{scope_kind}"
+    # A letter is of its partnerships and about any record: the link says more. It stands in the file of its kind.
+    if "about_id" in columns and linking not in Record.__mapper__.polymorphic_map:
         return table.about_id == scope_id  # type: ignore[attr-defined]
-    link = kind_named(f"{table.__tablename__}_{scope_kind}")
+    link = kind_named(linking)
     return table.id.in_(
         select(getattr(link, f"{table.__tablename__}_id")).where(
             getattr(link, f"{scope_kind}_id") == scope_id, link.binned.is_(None)

@@ -23,6 +23,18 @@ def year_of(book: Book, day: date) -> int:
     return reporting_year_of(day, _first_month(book))
 
 
+def last_reporting_year(book: Book, today: date) -> Span:
+    """The reporting year that is over on a day, for which the annual meeting wants its report."""
+    year = year_of(book, today) - 1
+    return span_of_years(book, year, year)
+
+
+def year_so_far(book: Book, today: date) -> Span:
+    """The reporting year in which a day lies, up to that day."""
+    year = year_of(book, today)
+    return Span(span_of_years(book, year, year).first, today)
+
+
 def _first_month(book: Book) -> int:
     """January where the association is not in the book yet."""
     wanted = select(Association.year_starts).where(Association.binned.is_(None)).order_by(Association.id).limit(1)
