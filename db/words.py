@@ -25,4 +25,5 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words that search knows: folded runs of letters and digits, each East Asian character by itself."""
-    return _WORD.findall(_EAST_ASIAN.sub(r" \g<0> ", fold(text)))
+    folded = fold(text)
+    return _WORD.findall(folded if folded.isascii() else _EAST_ASIAN.sub(r" \g<0> ", folded))

@@ -18,8 +18,8 @@ from db.queries.record import Called
 from db.records.record import Record, Table
 from db.sqlite import search as index
 
-# Of many parts of one record only the best is shown, so more are asked for than are wanted.
-_MORE = 4
+# Of many parts of one record only the best is shown; when too few are left, so many times more are asked for.
+_MORE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def search(book: Book, wanted: str, limit: int = 50) -> list[Hit]:
     a row. Nothing wanted, nothing found.
     """
     with book.reading() as connection:
-        asked = limit * _MORE
+        asked = limit
         while True:
             ids = index.find(connection, wanted, asked)
             found = _whole(connection, ids, limit)
