@@ -28,7 +28,7 @@ class ConcernKind(StrEnum):
 class Concern(Record):
     """A concern. ``grave`` is from 1, a remark, to 4, the partnership is at stake.
 
-    A ``confidential`` one is treated as a private column is: reports, exports and search leave it out unless asked.
+    One that ``is_private`` is treated as a private column is: reports, exports and search leave it out unless asked.
     """
 
     FOUND_BY = ("concern_raiser",)
@@ -48,7 +48,7 @@ class Concern(Record):
     decision_id: Mapped[int | None] = ref("decision")
     settled: Mapped[PartialDate | None]
     review: Mapped[date | None]
-    confidential: Mapped[bool] = mapped_column(default=False)
+    is_private: Mapped[bool] = mapped_column(default=False)
     __table_args__ = (
         rule("grave_from_1_to_4", "grave BETWEEN 1 AND 4", "How grave it is goes from 1 to 4.", "grave"),
         not_before("answered", "raised", "The concern would be answered before it was raised."),
