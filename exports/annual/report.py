@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-import os
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
@@ -19,10 +16,12 @@ from exports.annual.partnerships import partnerships
 from exports.annual.registers import agreements, exchanges, letters, participants, register
 from exports.annual.support import money, networks, outlook, thanks
 from exports.formats import Formats
-from exports.pages.document import About, Contents, Mark, Progress, title_of, write
+from exports.pages.contents import Contents
+from exports.pages.document import About, Mark, Progress, write
 from exports.pages.styles import PAPERS, TITLE
 from exports.pages.text import Text, paragraphs
-from exports.phrases import Phrases
+from exports.phrases import Phrases, spoken
+from exports.saving import saving
 
 
 class _Section:
@@ -53,12 +52,13 @@ def print_annual(
 ) -> Printed:
     """Set the report into a PDF. A file appears whole or not at all; what progress raises ends the work.
 
-    Raises KeyError for a paper or a section that does not exist.
+    Raises KeyError for a paper or a section that does not exist, CannotWrite where the folder or the disk says no.
     """
     if isinstance(output, Path):
-        return _print_to_path(facts, options, output, progress)
+        with saving(output) as file:
+            return print_annual(facts, options, file, progress)
     association = facts.association
-    language = options.language or association.language
+    language = spoken(options.language or association.language)
     paper = PAPERS[options.paper or association.paper]
     setting = Setting(facts, options, paper, Phrases(language), Formats(language))
     story, empty = _story(setting)
@@ -73,22 +73,6 @@ def print_annual(
     )
     pages = write(output, paper, about, story, cover=lambda canvas: draw_cover(canvas, setting), progress=progress)
     return Printed(pages, tuple(empty))
-
-
-def _print_to_path(facts: AnnualFacts, options: AnnualOptions, path: Path, progress: Progress | None) -> Printed:
-    buffer = io.BytesIO()
-    printed = print_annual(facts, options, buffer, progress)
-    handle, name = tempfile.mkstemp(prefix=".", suffix=".pdf", dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(buffer.getbuffer())
-        beside.chmod(0o644)
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    return printed
 
 
 def _story(setting: Setting) -> tuple[list[Flowable], list[str]]:
@@ -124,8 +108,3 @@ def _title_key(name: str, setting: Setting) -> str:
     if name == "glance" and (setting.facts.span.last - setting.facts.span.first).days > 366:
         return "the years at a glance"
     return _SECTIONS[name].title
-
-
-def contents_of(setting: Setting) -> list[str]:
-    """The titles of the sections that print, in their order."""
-    return [title_of(item.title) for item in _story(setting)[0] if isinstance(item, Mark) and item.level == 0]

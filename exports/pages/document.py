@@ -11,8 +11,10 @@ from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
 
-from exports.pages.pen import pen_of, stroke
-from exports.pages.styles import PAST, SMALL, Paper
+from exports.pages.archive import describe
+from exports.pages.contents import define_folio
+from exports.pages.pen import pen_of
+from exports.pages.styles import SMALL, Paper
 from exports.pages.text import Words, line_of
 from exports.text.clean import clean
 from exports.text.embedding import Embedding
@@ -38,10 +40,16 @@ class About:
 
 
 class _Canvas(Canvas):
-    """ReportLab's canvas without the unembedded Helvetica that it opens every page with."""
+    """ReportLab's canvas without the unembedded Helvetica that opens its pages, and fit for an archive."""
+
+    language = ""
 
     def _make_preamble(self) -> None:
         self._preamble = "1 0 0 1 0 0 cm"
+
+    def save(self) -> None:
+        describe(self, self.language)
+        super().save()
 
 
 class Mark(Flowable):
@@ -62,22 +70,6 @@ class Mark(Flowable):
         pen.bookmarkHorizontal(self.key, 0, 28)
         pen.addOutlineEntry(" ".join(clean(self.title).split()) or "–", self.key, self.level, closed=self.level > 0)
         define_folio(self.canv, self.key, pen.getPageNumber())
-
-
-def folio_name(key: str) -> str:
-    """The form that holds the page number of a key; a page may show it before the number is known."""
-    return f"folio-{key}"
-
-
-def define_folio(canvas: Canvas, key: str, number: int) -> None:
-    """Say on which page a key lies: forward references draw a form that is filled here (ISO 32000-1, 8.10)."""
-    pen_of(canvas).beginForm(folio_name(key), -60, -6, 2, 14)
-    line = line_of(str(number), _FOLIO, 60)
-    Embedding.of(canvas).draw(canvas, line, -line.width, 0)
-    pen_of(canvas).endForm()
-
-
-_FOLIO = SMALL.but(size=9.5)
 
 
 class _Template(BaseDocTemplate):
@@ -110,7 +102,8 @@ def write(
         pagesize=(paper.width, paper.height),
         title=clean(about.title),
         author=clean(about.author),
-        subject=clean(about.subject),
+        subject=clean(about.subject or about.title),
+        keywords=about.language,
         creator="Twinbook",
         producer="Twinbook, ReportLab",
         lang=about.language,
@@ -158,6 +151,7 @@ def _maker(about: About, has_cover: bool) -> Callable[..., Canvas]:  # noqa: FBT
     def make(*arguments: Any, **options: Any) -> Canvas:
         canvas = _Canvas(*arguments, **{**options, "pdfVersion": (1, 7)})
         pen = pen_of(canvas)
+        canvas.language = about.language
         if about.cover_label and has_cover:
             pen.addPageLabel(0, prefix=about.cover_label)
             pen.addPageLabel(1, style="ARABIC", start=2)
@@ -168,39 +162,6 @@ def _maker(about: About, has_cover: bool) -> Callable[..., Canvas]:  # noqa: FBT
         return canvas
 
     return make
-
-
-class Contents(Flowable):
-    """One line of a table of contents, linked to its page, whose number stands there once it is known."""
-
-    def __init__(self, title: Words, key: str, *, level: int = 0) -> None:
-        super().__init__()
-        self._title, self._key, self._level = title, key, level
-        self._style = SMALL.but(size=10.0 if level == 0 else 9.0, leading=21.0 if level == 0 else 17.5, colour="22303C")
-        self.spaceBefore = 0.0
-        self.spaceAfter = 0.0
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
-        self.width, self.height = aW, self._style.leading
-        return self.width, self.height
-
-    def draw(self) -> None:
-        pen = pen_of(self.canv)
-        indent = 14.0 * self._level
-        line = line_of(self._title, self._style, self.width - indent - 50)
-        base = self.height / 2 - self._style.size * 0.357
-        Embedding.of(self.canv).draw(self.canv, line, indent, base)
-        pen.saveState()
-        stroke(pen, PAST, 0.35)
-        pen.setDash(0.5, 3)
-        pen.setLineCap(1)
-        pen.line(indent + line.width + 6, base, self.width - 24, base)
-        pen.restoreState()
-        pen.saveState()
-        pen.translate(self.width, base)
-        pen.doForm(folio_name(self._key))
-        pen.restoreState()
-        pen.linkRect("", self._key, (0, 0, self.width, self.height), relative=1, Border="[0 0 0]")
 
 
 def title_of(words: Words) -> str:

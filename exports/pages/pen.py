@@ -43,6 +43,7 @@ class Pen(Protocol):
         *,
         relative: int,
         Border: str,  # noqa: N803
+        F: int,  # noqa: N803 - 4: printed too, as archives demand.
     ) -> None: ...
     def addPageLabel(  # noqa: N802
         self,

@@ -25,32 +25,38 @@ class Photo(Block):
     def __init__(self, picture: Picture, unreadable: Words, most: float = 220.0) -> None:
         super().__init__(before=7.0, after=14.0)
         self._picture, self._unreadable, self._most = picture, unreadable, most
-        self._image: Image.Image | None = None
+        self._file: bytes | None = None
+        self._pixels = (0, 0)
         self._tried = False
 
-    def _load(self, width: float) -> Image.Image | None:
+    def _load(self, width: float) -> None:
         if self._tried:
-            return self._image
+            return
         self._tried = True
+        most = (round(width / 72 * _DOTS_AN_INCH), round(self._most / 72 * _DOTS_AN_INCH))
         try:
             with Image.open(io.BytesIO(self._picture.read())) as opened:
-                limit = round(max(width, self._most) / 72 * _DOTS_AN_INCH)
-                opened.draft("RGB", (limit, limit))  # A JPEG of 100 megapixels is read at a part of its size.
-                turned = ImageOps.exif_transpose(opened)
-                turned.thumbnail((limit, limit), Image.Resampling.LANCZOS)
-                self._image = on_white(turned)
+                is_photo = opened.format == "JPEG"
+                opened.draft("RGB", most)  # A JPEG of 100 megapixels is read at a part of its size.
+                image = ImageOps.exif_transpose(opened)
+                image.thumbnail(most, Image.Resampling.LANCZOS)
+                file = io.BytesIO()
+                if is_photo:
+                    on_white(image).save(file, "JPEG", quality=88)
+                else:
+                    on_white(image).save(file, "PNG")
+                self._file, self._pixels = file.getvalue(), image.size
         except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-            self._image = None
-        return self._image
+            self._file = None
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
         self.width = aW
-        image = self._load(aW)
-        if image is None:
+        self._load(aW)
+        if self._file is None:
             self._caption = lines_of(self._unreadable, SMALL, aW)
             self._size = (0.0, 0.0)
         else:
-            natural = (image.width * 72 / _DOTS_AN_INCH, image.height * 72 / _DOTS_AN_INCH)
+            natural = [pixels * 72 / _DOTS_AN_INCH for pixels in self._pixels]
             scale = min(1.0, aW / natural[0], self._most / natural[1])
             self._size = (natural[0] * scale, natural[1] * scale)
             words = [part for part in (self._picture.caption, self._picture.credit) if part.text]
@@ -60,9 +66,9 @@ class Photo(Block):
         return aW, self.height
 
     def draw(self) -> None:
-        if self._image is not None:
-            x, y = 0, self.height - self._size[1]
-            self.pen.drawImage(ImageReader(self._image), x, y, *self._size)
+        if self._file is not None:
+            reader = ImageReader(io.BytesIO(self._file))
+            self.pen.drawImage(reader, 0, self.height - self._size[1], *self._size)
         top = self.height - self._size[1] - (4 if self._size[1] else 0)
         draw_lines(self.canv, self._caption, SMALL, 0, top, self.width)
 

@@ -29,6 +29,12 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.json")))
 
 
+def spoken(language: str) -> str:
+    """The language itself where the fixed texts are in it or in its kin, else English: no page speaks two languages."""
+    head = language.partition("-")[0]
+    return language if any(tag.partition("-")[0] == head for tag in languages()) else "en"
+
+
 @cache
 def _catalogue(tag: str) -> dict[str, _Entry]:
     path = _FOLDER / f"{tag}.json"
