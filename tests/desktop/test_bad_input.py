@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -207,39 +210,57 @@ def test_a_reader_that_goes_away_is_no_fault(larkhaven: Path) -> None:
 
 # Root may write anywhere, so it gives its rights away first; what is imported later must be in memory by then.
 _AS_NOBODY = """
-import os, sys
+import json, os, sys
 from desktop.main import main
-rehearsal = sys.argv[1]
+rehearsal, commands = sys.argv[1], json.loads(sys.argv[2])
 assert [main(words) for words in (["show", rehearsal], ["undo", rehearsal], ["new", rehearsal + ".new"])] == [0, 0, 0]
 assert main(["undo", rehearsal + ".no"]) == 1
 if os.geteuid() == 0:
     os.setgroups([]), os.setgid(65534), os.setuid(65534)
-sys.exit(main(sys.argv[2:]))
+print(json.dumps([main(words) for words in commands]))
 """
 
 
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """A folder that anybody may enter; pytest keeps its own to itself."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="rights on Windows are of another kind")
-def test_a_read_only_folder_is_read_and_not_written(larkhaven: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = larkhaven.parent
-    for above in (folder, *folder.parents[:3]):
-        above.chmod(above.stat().st_mode | 0o055)
+def test_a_read_only_folder_is_read_and_not_written(larkhaven: Path, open_folder: Path) -> None:
+    folder, rehearsal = open_folder / "books", open_folder / "rehearsal.twinbook"
+    folder.mkdir()
+    book = folder / "Larkhaven.twinbook"
+    for copy in (book, rehearsal):
+        copy.write_bytes(larkhaven.read_bytes())
     folder.chmod(0o555)
-
-    def as_nobody(*words: object) -> subprocess.CompletedProcess[str]:
-        rehearsal = tmp_path_factory.mktemp("rehearsal") / "a.twinbook"
-        rehearsal.write_bytes(larkhaven.read_bytes())
-        command = [sys.executable, "-c", _AS_NOBODY, str(rehearsal), *map(str, words)]
-        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False, cwd=HOUSE)
-
+    commands = json.dumps([["show", str(book)], ["undo", str(book)], ["new", str(folder / "new.twinbook")]])
     try:
-        said = as_nobody("show", larkhaven)
-        assert said.returncode == 0, said.stderr
-        said = as_nobody("undo", larkhaven)
-        assert said.returncode == 1
-        assert "for reading only" in said.stderr
-        said = as_nobody("new", folder / "new.twinbook")
-        assert said.returncode == 1
-        assert "No book can be made at" in said.stderr
+        said = subprocess.run(
+            [sys.executable, "-c", _AS_NOBODY, str(rehearsal), commands],
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+            cwd=HOUSE,
+        )
     finally:
         folder.chmod(0o755)
-    assert list(folder.iterdir()) == [larkhaven]
+    assert json.loads(said.stdout.splitlines()[-1]) == [0, 1, 1]
+    assert "for reading only" in said.stderr
+    assert "No book can be made at" in said.stderr
+    assert list(folder.iterdir()) == [book]
+
+
+def test_an_older_book_is_brought_to_today_s_form_beside_a_copy(twinbook: Twinbook, larkhaven: Path) -> None:
+    content = bytearray(larkhaven.read_bytes())
+    content[60:64] = FormVersion(FORM.incompatible - 1, 9).stored().to_bytes(4)
+    larkhaven.write_bytes(content)
+    said = twinbook("show", larkhaven, "--json")
+    assert said.status == 0
+    kept = larkhaven.with_name(f"Larkhaven (form {FORM.incompatible - 1}.9).twinbook")
+    assert said.err == f"The book was brought to this Twinbook's form; as it was it is kept as {kept.name}.\n"
+    assert kept.read_bytes() == bytes(content)
+    assert twinbook("check", larkhaven).status == 0
