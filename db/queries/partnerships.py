@@ -7,6 +7,8 @@ from datetime import date
 from uuid import UUID
 
 from db.book import Book
+from db.queries.partners import partners
+from db.queries.quiet import quiet
 from db.rules.lifecycle import Stage
 
 
@@ -26,4 +28,8 @@ class PartnershipLine:
 
 def sidebar(book: Book, on: date) -> tuple[PartnershipLine, ...]:
     """All partnerships but those in the bin: in being, then on the way, then over; each by name."""
-    raise NotImplementedError
+    every = partners(book)
+    silent = quiet(book, on, every.values())
+    return tuple(
+        PartnershipLine(one.uid, one.called, one.stage, one.id in silent, one.colour) for one in every.values()
+    )

@@ -1,0 +1,128 @@
+"""Consents that are missing before an exchange begins."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import or_, select
+
+from db.queries.attention.asking import Asking
+from db.queries.attention.entry import Attention, Facts, What
+from db.queries.exchanges import COMING
+from db.queries.facts import Span
+from db.queries.record import Called
+from db.queries.spans import dated_within
+from db.records.consent import Consent, GivenBy, Purpose
+from db.records.exchange import Exchange, ExchangePartnership
+from db.records.participant import Attended, Part, Participant
+from db.records.person import Person
+from db.records.record import Record
+from db.rules.ages import is_minor
+from db.rules.consents import Given
+from db.values import PartialDate
+
+AHEAD = timedelta(days=90)
+IN_HAND = timedelta(days=14)
+"""How long before an exchange its consents should be in: there is time left to ask again."""
+
+
+def consents(asking: Asking) -> Iterator[Attention]:
+    """One for each coming exchange with a consent missing.
+
+    A participant needs the consents that are written down for them; a minor at least one for travel. A minor's are
+    given by a guardian. A student whose birth date is not known is taken for a minor.
+    """
+    coming = _exchanges(asking)
+    guests = _participants(asking, list(coming))
+    given = _given(asking, {guest.person_id for some in guests.values() for guest in some})
+    for key, exchange in coming.items():
+        needed = [
+            (guest.person_id, Purpose(purpose), minor)
+            for guest in guests[key]
+            for minor in (_is_minor(guest, exchange.starts.first),)
+            for purpose in _purposes(guest, is_minor=minor)
+        ]
+        missing = [one for one in needed if not _holds(given, one, key, exchange.starts.first)]
+        if missing:
+            facts = Facts(
+                number=len(missing), of=len(needed), guardians=sum(one[2] for one in missing), then=exchange.starts
+            )
+            due = PartialDate.of(exchange.starts.first - IN_HAND)
+            about = Called(exchange.uid, "exchange", exchange.called)
+            partnership = asking.called(asking.only or exchange.partnership_id)
+            yield Attention(What.CONSENTS_MISSING, due, about, partnership, facts)
+
+
+def _exchanges(asking: Asking) -> Mapping[int, Any]:
+    one, link = Exchange.__table__.c, ExchangePartnership.__table__.c
+    base, of_link = Record.__table__.alias(), Record.__table__.alias()
+    statement = (
+        select(one.id, base.c.uid, base.c.called, one.starts, link.partnership_id)
+        .join_from(Exchange.__table__, base, base.c.id == one.id)
+        .join(ExchangePartnership.__table__, link.exchange_id == one.id, isouter=True)
+        .join(of_link, of_link.c.id == link.id, isouter=True)
+        .where(dated_within(one.starts, Span(asking.on, asking.on + AHEAD)), one.state.in_(COMING))
+        .where(base.c.binned.is_(None), of_link.c.binned.is_(None), asking.of(link.partnership_id))
+        .order_by(link.position.desc(), link.id.desc())
+    )
+    return {row.id: row for row in asking.book.rows(statement)}
+
+
+def _participants(asking: Asking, exchanges: Sequence[int]) -> Mapping[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    if not exchanges:
+        return found
+    one, person, base = Participant.__table__.c, Person.__table__.c, Record.__table__.c
+    statement = (
+        select(one.exchange_id, one.person_id, one.part, one.consents_needed, person.born)
+        .join_from(Participant.__table__, Record.__table__, base.id == one.id)
+        .join(Person.__table__, person.id == one.person_id)
+        .where(one.exchange_id.in_(exchanges), base.binned.is_(None))
+        .where(or_(one.attended.is_(None), one.attended == Attended.YES))
+    )
+    for row in asking.book.rows(statement):
+        found[row.exchange_id].append(row)
+    return found
+
+
+def _given(asking: Asking, people: set[int]) -> Mapping[tuple[int, Purpose], list[Any]]:
+    found: dict[tuple[int, Purpose], list[Any]] = defaultdict(list)
+    if not people:
+        return found
+    one, base = Consent.__table__.c, Record.__table__.c
+    statement = (
+        select(
+            one.person_id, one.purpose, one.given_by, one.exchange_id, one.given_on, one.until, one.withdrawn_on
+        )
+        .join_from(Consent.__table__, Record.__table__, base.id == one.id)
+        .where(one.person_id.in_(people), one.given_on <= asking.on, base.binned.is_(None))
+    )  # fmt: skip
+    for row in asking.book.rows(statement):
+        found[row.person_id, row.purpose].append(row)
+    return found
+
+
+def _holds(
+    given: Mapping[tuple[int, Purpose], list[Any]], wanted: tuple[int, Purpose, bool], key: int, day: date
+) -> bool:
+    person, purpose, minor = wanted
+    return any(
+        row.exchange_id in {None, key}
+        and (not minor or row.given_by is GivenBy.GUARDIAN)
+        and Given(row.given_on, row.until, row.withdrawn_on).holds(day)
+        for row in given.get((person, purpose), ())
+    )
+
+
+def _is_minor(guest: Any, day: date) -> bool:
+    known = None if guest.born is None else is_minor(guest.born, day)
+    return guest.part is Part.STUDENT if known is None else known
+
+
+def _purposes(guest: Any, *, is_minor: bool) -> list[str]:
+    known = set(Purpose)
+    needed = [purpose for purpose in guest.consents_needed or () if purpose in known]
+    return needed or ([Purpose.TRAVEL] if is_minor else [])

@@ -1,0 +1,92 @@
+"""Ends of office: of the heads of the places, and of those who hold an office in a counterpart or a partnership."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import and_, func, or_, select
+
+from db.queries.attention.asking import Asking
+from db.queries.attention.entry import Attention, Facts, What
+from db.queries.called import called_of
+from db.queries.record import Called
+from db.queries.spans import first_day
+from db.records.organisation import Organisation
+from db.records.partnership import PlaceSide
+from db.records.record import Record
+from db.records.role import Role, RoleKind
+from db.rules.lifecycle import ENDINGS
+from db.rules.months import add_months
+
+AHEAD, BEHIND = 6, 12
+"""Months before the end from which it shows, and after it for which a missing successor shows."""
+
+
+def offices(asking: Asking) -> Iterator[Attention]:
+    """Offices that end soon, and those that ended and in which nobody followed yet."""
+    earliest, latest = add_months(asking.on, -BEHIND), add_months(asking.on, AHEAD)
+    rows = [row for row in _roles(asking) if row.until is not None and earliest <= row.until.last <= latest]
+    body_of = {row.id: row.organisation_id or row.partnership_id for row in rows}
+    called = called_of(asking.book, [key for row in rows for key in (row.person_id, body_of[row.id])])
+    by_place, by_counterpart = _whose(asking)
+    for row in rows:
+        partnership = row.partnership_id or by_counterpart.get(row.organisation_id) or by_place.get(row.place_id)
+        facts = Facts(who=called.get(row.person_id), subject=called.get(body_of[row.id] or 0), office=row.title)
+        about = Called(row.uid, "role", row.called)
+        yield Attention(What.OFFICE_ENDS, row.until, about, asking.called(partnership), facts)
+
+
+def _roles(asking: Asking) -> list[Any]:
+    """The offices that matter to the partnerships asked about and that nobody took over."""
+    one, body, base = Role.__table__.c, Organisation.__table__, Record.__table__.c
+    partners = [partner for partner in asking.among if partner.stage not in ENDINGS]
+    places = {place for partner in partners for side in PlaceSide for place in partner.names[side]}
+    counterparts = {partner.counterpart for partner in partners if partner.counterpart is not None}
+    matters = or_(
+        and_(one.role_kind == RoleKind.HEAD, body.c.place_id.in_(places)),
+        one.organisation_id.in_(counterparts),
+        one.partnership_id.in_([partner.id for partner in partners]),
+    )
+    # Written out, so that the index on the end finds the few that end about now.
+    roughly = one.until.between(f"{add_months(asking.on, -BEHIND).year}", f"{add_months(asking.on, AHEAD)}~")
+    statement = (
+        select(
+            one.id, base.uid, base.called, one.person_id, one.organisation_id, one.partnership_id, one.title,
+            one.until, body.c.place_id,
+        )
+        .join_from(Role.__table__, Record.__table__, base.id == one.id)
+        .join(body, body.c.id == one.organisation_id, isouter=True)
+        .where(base.binned.is_(None), roughly, matters, ~_followed())
+        .order_by(one.position, one.id)
+    )  # fmt: skip
+    return list(asking.book.rows(statement))
+
+
+def _followed() -> Any:
+    """That somebody else came into the same office of the same body after this one began."""
+    one, next_one, base = Role.__table__.c, Role.__table__.alias(), Record.__table__.alias()
+    same_body = or_(
+        next_one.c.organisation_id == one.organisation_id,
+        next_one.c.partnership_id == one.partnership_id,
+    )
+    return (
+        select(next_one.c.id)
+        .join(base, base.c.id == next_one.c.id)
+        .where(next_one.c.id != one.id, base.c.binned.is_(None), next_one.c.role_kind == one.role_kind, same_body)
+        .where(or_(one.role_kind == RoleKind.HEAD, next_one.c.title == one.title))
+        .where(first_day(next_one.c.since) > first_day(func.coalesce(one.since, "0001")), ~next_one.c.acting)
+        .exists()
+    )
+
+
+def _whose(asking: Asking) -> tuple[dict[int | None, int], dict[int | None, int]]:
+    """To which partnership a partner place and a counterpart belong; of several to the first."""
+    by_place: dict[int | None, int] = {}
+    by_counterpart: dict[int | None, int] = {}
+    for partner in asking.among:
+        for place in partner.places:
+            by_place.setdefault(place, partner.id)
+        if partner.counterpart is not None:
+            by_counterpart.setdefault(partner.counterpart, partner.id)
+    return by_place, by_counterpart
