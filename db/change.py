@@ -34,8 +34,11 @@ class Change:
         self._next_id = first_free_id
         self._before: dict[int, history.Stored | None] = {}
         self._kinds: dict[int, tuple[str, UUID]] = {}
-        # A session forgets what nobody else holds, and would read it anew.
+        # A session forgets what nobody else holds, and would read it anew; and to ask it for a record by uid makes it
+        # write what is pending first, which costs more than the question.
         self._held: dict[int, Record] = {}
+        self._by_uid: dict[UUID, Record] = {}
+        self._ids: dict[UUID, int] = {}
         event.listen(session, "before_flush", self._before_flush)
 
     # What a caller does
@@ -51,6 +54,7 @@ class Change:
         record.created_by = record.changed_by = self.who
         self.edit(record, **values)
         self._session.add(record)
+        self._by_uid[record.uid] = record
         return record
 
     def edit(self, record: Record, /, **values: Any) -> None:
@@ -66,9 +70,13 @@ class Change:
 
     def get(self, kind: type[AnyRecord], uid: UUID) -> AnyRecord:
         """The record with this uid. Raises NoSuchRecord."""
-        record = self._session.scalar(select(kind).where(kind.uid == uid))
+        record = self._by_uid.get(uid)
         if record is None:
+            with self._session.no_autoflush:
+                record = self._session.scalar(select(kind).where(kind.uid == uid))
+        if not isinstance(record, kind):
             raise NoSuchRecord("This record is no longer in the book.")
+        self._by_uid[uid] = record
         return record
 
     def all(self, kind: type[AnyRecord], /, **values: Any) -> list[AnyRecord]:
@@ -99,10 +107,15 @@ class Change:
             return None
         if isinstance(value, Record):
             return value.id
-        found = self._session.scalar(select(Record.__table__.c.id).where(Record.__table__.c.uid == value))
-        if found is None:
-            raise NoSuchRecord("The record that this one points at is no longer in the book.")
-        return found
+        if value in self._by_uid:
+            return self._by_uid[value].id
+        if value not in self._ids:
+            table = Record.__table__
+            found = self._session.connection().scalar(select(table.c.id).where(table.c.uid == value))
+            if found is None:
+                raise NoSuchRecord("The record that this one points at is no longer in the book.")
+            self._ids[value] = found
+        return self._ids[value]
 
     # What the book does when the block ends
 
@@ -124,7 +137,9 @@ class Change:
                 self._session.flush()
                 with self._session.no_autoflush:
                     for _, record_id in of_one_rank:
-                        record = self._session.get(kind_named(self._kind_of(record_id)), record_id)
+                        record = self._held.get(record_id)
+                        if record is None:
+                            record = self._session.get(kind_named(self._kind_of(record_id)), record_id)
                         if record is not None:
                             self._held[record_id] = record
                             further = self._call_one(record)

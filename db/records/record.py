@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
+from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -112,9 +113,13 @@ class Record(Table):
         loaded = session.identity_map.get(identity_key(Record, record_id))
         if loaded is not None:
             return loaded.called
-        table = Record.__table__
-        with session.no_autoflush:
-            return session.scalar(select(table.c.called).where(table.c.id == record_id)) or ""
+        # What is not loaded is not touched by this change, so its name stays what it is.
+        known: dict[int, str] = session.info.setdefault("called", {})
+        if record_id not in known:
+            table = Record.__table__
+            statement = select(table.c.called).where(table.c.id == record_id)
+            known[record_id] = session.connection().scalar(statement) or ""
+        return known[record_id]
 
     def sort_by(self, called: str) -> str:
         """The text by which lists order this record."""
@@ -122,11 +127,13 @@ class Record(Table):
 
     def owners(self) -> list[int]:
         """The ids of the records that this one is a part of, as a name is of a person."""
-        return [
-            getattr(self, attribute.key)
-            for attribute in inspect(type(self)).column_attrs
-            if attribute.columns[0].info.get("owner") and getattr(self, attribute.key) is not None
-        ]
+        return [owner for name in _owning(type(self)) if (owner := getattr(self, name)) is not None]
+
+
+@cache
+def _owning(cls: type[Record]) -> tuple[str, ...]:
+    """The columns by which records of a kind are parts of others."""
+    return tuple(attribute.key for attribute in inspect(cls).column_attrs if attribute.columns[0].info.get("owner"))
 
 
 def _choices_of(cls: type[Record]) -> Iterator[CheckConstraint]:
