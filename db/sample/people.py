@@ -1,0 +1,135 @@
+"""The people of the sample, with names in the scripts that they write them in. All of them are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from db.records.contact_way import ContactWay, Way
+from db.records.person import Level, Mark, Name, Person, PersonMark, SpokenLanguage, StyleOfAddress
+from db.rules.naming import NameOrder
+from db.sample.cast import BY_SIDE, FAMILY_FIRST, SCRIPTS, STUDENTS, STYLES, WITH_INTERESTS
+from db.sample.making import Step, Story, Writing
+from db.values import PartialDate, Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A line of the cast: key, given and family name, the same in another script, year of birth, languages."""
+
+    key: str
+    given: str
+    family: str
+    own: str
+    born: int
+    languages: tuple[str, ...]
+
+    @classmethod
+    def of(cls, line: str) -> Who:
+        """Read "key | given | family | family given in the own script | years of age | languages"."""
+        key, given, family, own, age, languages = (part.strip() for part in line.split("|"))
+        return cls(key, given, family, own, int(age), tuple(languages.split()))
+
+
+_COUNTRY = {
+    "larkhaven": "US",
+    "bailu": "TW",
+    "annental": "DE",
+    "porto sereno": "PT",
+    "wexcombe": "GB",
+    "baan talay": "TH",
+}
+_MAIL = {"larkhaven": "larkhaven", "bailu": "bailu", "annental": "annental", "porto sereno": "portosereno"}
+
+
+def steps(story: Story) -> Iterator[Step]:
+    """People come into the book in small groups, as somebody types a list."""
+    for years_ago, month, day, title, side, lines in BY_SIDE:
+        yield Step(story.day(years_ago, month, day), title, _group(side, [Who.of(line) for line in lines]))
+    for title, side, lines in STUDENTS:
+        yield Step(story.ago(560), title, _group(side, [Who.of(line) for line in lines]))
+    yield Step(story.day(2, 3, 3), "Note how the mayors are addressed", _styles)
+
+
+def _group(side: str, people: list[Who]) -> Callable[[Writing], None]:
+    def write(writing: Writing) -> None:
+        for who in people:
+            _person(writing, side, who)
+
+    return write
+
+
+def _person(writing: Writing, side: str, who: Who) -> None:
+    year = writing.story.today.year
+    # Somebody's age is that at the end of the story; only the young have the whole day, since a host must know it.
+    is_young = who.born < 20
+    born = PartialDate(year - who.born, 1 + who.born % 6, 11) if is_young else PartialDate(year - who.born)
+    person = writing.add(
+        Person,
+        who.key,
+        born=born,
+        nationalities=[_COUNTRY.get(side, "US")],
+        preferred_language=who.languages[0],
+        preferred_channel=Way.EMAIL,
+        interests=WITH_INTERESTS.get(who.key),
+    )
+    _names(writing, person, side, who)
+    for number, language in enumerate(who.languages):
+        level = (Level.NATIVE, Level.FLUENT, Level.GOOD, Level.SOME)[min(number, 3)]
+        writing.add(SpokenLanguage, person=person, language=language, level=level)
+    if not is_young:
+        _ways(writing, person, side, who)
+    if side == "diaspora":
+        writing.add(PersonMark, person=person, mark=Mark.DIASPORA, since=PartialDate(year - 6))
+
+
+def _names(writing: Writing, person: Person, side: str, who: Who) -> None:
+    order = NameOrder.FAMILY_FIRST if who.languages[0] in FAMILY_FIRST and who.own else NameOrder.GIVEN_FIRST
+    writing.add(
+        Name,
+        person=person,
+        given=who.given,
+        family=who.family,
+        name_order=order,
+        language=who.languages[0],
+        romanisation="Wade-Giles" if side == "bailu" else None,
+    )
+    if who.own:
+        family, _, given = who.own.partition(" ")
+        script, turned = SCRIPTS[who.languages[0]]
+        writing.add(
+            Name,
+            person=person,
+            given=family if turned else given,
+            family=given if turned else family,
+            script=script,
+            language=who.languages[0],
+            name_order=order,
+            position=1,
+        )
+
+
+def _ways(writing: Writing, person: Person, side: str, who: Who) -> None:
+    host = _MAIL.get(side, "post")
+    plain = who.key.replace(" ", ".")
+    writing.add(ContactWay, person=person, way=Way.EMAIL, value=f"{plain}@{host}.example", preferred=True)
+    if side == "bailu" and who.born % 3 == 0:
+        writing.add(ContactWay, person=person, way=Way.LINE, value=f"{plain.replace('.', '_')}88", is_private=True)
+    if side in {"larkhaven", "diaspora"} and who.born % 2 == 0:
+        number = f"+1 410 555 0{100 + who.born}"
+        writing.add(ContactWay, person=person, way=Way.MOBILE, value=number, label="mobile", is_private=True)
+
+
+def _styles(writing: Writing) -> None:
+    for key, language, address, opening, closing in STYLES:
+        writing.add(
+            StyleOfAddress,
+            person=writing[key],
+            language=language,
+            address=address,
+            opening=opening,
+            closing=closing,
+        )
+    writing.edit(Person, "castell", honorific=Texts.only("en", "Her Honor"))
+    writing.edit(Person, "lin", honorific=Texts("zh-Hant", {"zh-Hant": "市長", "en": "Her Worship"}))
+    writing.edit(Person, "brandt", honorific=Texts.only("de", "Frau"))

@@ -1,0 +1,40 @@
+"""The order of the sample: what every part tells, put in the order of its days."""
+
+from __future__ import annotations
+
+from db.sample import (
+    annental,
+    association,
+    bailu,
+    bailu_events,
+    bodies,
+    letters_bailu,
+    letters_others,
+    other_events,
+    others,
+    people,
+    places,
+    youth,
+)
+from db.sample.making import Step, Story
+
+_PARTS = (
+    places,
+    association,
+    people,
+    bodies,
+    letters_bailu,
+    letters_others,
+    bailu,
+    annental,
+    others,
+    bailu_events,
+    other_events,
+    youth,
+)
+
+
+def all_steps(story: Story) -> list[Step]:
+    """All changes by day; on one day in the order of the parts, since later parts point at earlier ones."""
+    steps = [step for part in _PARTS for step in part.steps(story)]
+    return sorted(steps, key=lambda step: step.on)
