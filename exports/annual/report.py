@@ -91,9 +91,10 @@ def _story(setting: Setting) -> tuple[list[Flowable], list[str]]:
         body.append(PageBreak() if section.page else CondPageBreak(setting.paper.height * 0.36))
         body.append(Mark(key, title))
         contents.append(Contents(title, key))
-        heading = [] if name == "partnerships" else [Text(title, TITLE.but(before=28.0))]
-        if introduction is not None:
-            heading += paragraphs(introduction)
+        introduced = paragraphs(introduction) if introduction is not None else []
+        # Each partnership has a title of its own; theirs together is wanted only over an introduction.
+        heading = [Text(title, TITLE.but(before=28.0))] if introduced or name != "partnerships" else []
+        heading += introduced
         body += [*heading, *flowables]
         if name == "partnerships":
             contents += [

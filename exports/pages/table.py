@@ -15,6 +15,7 @@ from exports.text.lines import Line
 
 _GUTTER = 14.0
 _PAD = 3.0
+_TALLER = 5000.0  # than any sheet, in points
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,11 @@ class _Rows:
             self._composed[index] = (cells, row.style, True)
         return self._composed[index]
 
+    def forget(self, start: int, stop: int) -> None:
+        """Rows that are on a page are not asked for again."""
+        for index in range(start, stop):
+            self._composed.pop(index, None)
+
     @property
     def head_height(self) -> float:
         count = max((len(lines) for lines in self.head), default=0)
@@ -116,7 +122,7 @@ class Table(Flowable):
         height = self._rows.head_height
         for row in self._parts():
             height += _height(row)
-            if height > aH + 0.01 and aH > 0:
+            if height > min(aH, _TALLER) + 0.01:
                 break  # Taller than the room is all that the frame has to know.
         self.height = height
         return aW, height
@@ -166,6 +172,7 @@ class Table(Flowable):
             y -= _height(row)
             if ends:
                 self._rule(y, 0.35, HAIR)
+        self._rows.forget(self._start, self._stop)
 
     def _draw_cells(self, cells: Sequence[list[Line]], style: TextStyle, top: float) -> None:
         x = 0.0
