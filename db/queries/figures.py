@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, false, func, or_, select, true, union
+from sqlalchemy import ColumnElement, false, func, or_, select, true, union_all
 from sqlalchemy.orm import aliased
 
 from db.book import Book
@@ -136,15 +136,19 @@ def answer_days(book: Book, span: Span, among: Among = None) -> AnswerDays:
         answer.binned.is_(None),
         ~answered_before,
     )
-    every = union(
+    # Keys are above zero: said aloud, so that the index finds the few letters that point at something.
+    pointing = ((answer.answers_id, Letter.id), (Letter.settled_by_id, answer.id))
+    every = union_all(
         *(
-            columns.join_from(answer, Letter, pointing).where(*wanted)
-            for pointing in (answer.answers_id == Letter.id, Letter.settled_by_id == answer.id)
+            columns.join_from(answer, Letter, reference == key).where(reference > 0, *wanted)
+            for reference, key in pointing
         )
     ).subquery()
-    first = select(every.c.reply_owed_by, every.c.asked, func.min(every.c.answered, type_=every.c.answered.type))
+    first: dict[int, tuple[OwedBy, date, date]] = {}
+    for letter, owed_by, asked, answered in book.rows(select(every)):
+        first[letter] = min(first.get(letter, (owed_by, asked, answered)), (owed_by, asked, answered))
     days: dict[OwedBy, list[tuple[date, date]]] = defaultdict(list)
-    for owed_by, asked, answered in book.rows(first.group_by(every.c.id, every.c.reply_owed_by, every.c.asked)):
+    for owed_by, asked, answered in first.values():
         days[owed_by].append((asked, answered))
     return AnswerDays(median_days(days[OwedBy.US]), median_days(days[OwedBy.THEM]))
 

@@ -19,8 +19,8 @@ def dated_within(column: Any, span: Span) -> ColumnElement[bool]:
     if not isinstance(column.type, PartialDateColumn):
         return column.between(span.first, span.last)
     written = type_coerce(column, String)
-    # The index narrows it down by the year and the day; what is left is made a whole day and looked at closely.
-    roughly = written.between(f"{span.first.year:04}", f"{span.last.isoformat()}~")
+    # The index narrows it down to the years ("2024~" sorts behind all of 2024); the rest is looked at closely.
+    roughly = written.between(f"{span.first.year:04}", f"{span.last.year:04}~")
     return and_(roughly, first_day(column).between(span.first.isoformat(), span.last.isoformat()))
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from db.book import Book
@@ -242,7 +242,7 @@ def _book(empty: Path) -> Iterator[Book]:
             yield book
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(EXCHANGES, LETTERS, SPANS)
 def test_a_figure_is_the_count_of_its_list(empty: Path, exchanges: Any, letters: Any, span: Span) -> None:
     with _book(empty) as book:
