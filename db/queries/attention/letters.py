@@ -19,14 +19,14 @@ from db.rules.owing import Asked, answer_due
 from db.values import PartialDate
 
 _WHAT = {OwedBy.US: What.REPLY_BY_US, OwedBy.THEM: What.REPLY_BY_THEM}
-_OTHER_SIDE = {LetterDirection.IN: Line.FROM, LetterDirection.OUT: Line.TO}
+OTHER_SIDE = {LetterDirection.IN: Line.FROM, LetterDirection.OUT: Line.TO}
 
 
 def replies(asking: Asking) -> Iterator[Attention]:
     """One for each letter that waits for its answer. An undated one counts from the day it came into the book."""
     rows = _owed(asking)
     partnerships = _partnerships(asking.book, [row.id for row in rows])
-    others = _correspondents(asking.book, {row.id: _OTHER_SIDE[row.direction] for row in rows})
+    others = correspondents(asking.book, {row.id: OTHER_SIDE[row.direction] for row in rows})
     for row in rows:
         dated = row.dated or (row.received or row.sent or row.created).date()
         due = answer_due(Asked(dated, row.channel, until=row.reply_until))
@@ -88,7 +88,7 @@ def _partnerships(book: Book, letters: list[int]) -> Mapping[int, list[int]]:
     return found
 
 
-def _correspondents(book: Book, letters: Mapping[int, Line]) -> Mapping[int, tuple[Called | None, str]]:
+def correspondents(book: Book, letters: Mapping[int, Line]) -> Mapping[int, tuple[Called | None, str]]:
     """By letter the first on the line of the other side: a person or an organisation, or an address as written."""
     if not letters:
         return {}

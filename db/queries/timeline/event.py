@@ -64,6 +64,7 @@ class Event:
     - ``office`` and ``body``: of an office; ``body`` also who took a decision
     - ``grave``: a concern's, 1 to 4
     - ``reason``: of a stage, and of an agreement's end
+    - ``is_private``: a letter or a concern that is not for everybody's eyes; reports leave it out
     """
 
     on: PartialDate
@@ -88,11 +89,15 @@ class Event:
     body: Called | None = None
     grave: int | None = None
     reason: Texts | None = None
+    is_private: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, order=True)
 class Key:
-    """Where a page ended: the date as it sorts, and what tells events of one date apart."""
+    """Where a page ended: the first day that the date can mean, in ISO 8601, and what tells events of one day apart.
+
+    Keys order as the timeline does, the earliest first.
+    """
 
     on: str
     kind: str

@@ -1,0 +1,61 @@
+"""The days of agreements. When one expired a rule says, so they are worked out; a book has few."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from db.book import Book
+from db.queries.agreed import Agreed, agreed
+from db.queries.timeline.event import Event, EventKind, Key, Tone
+from db.queries.timeline.scope import Scope
+from db.rules.agreements import AgreementStatus, last_day, status
+from db.values import PartialDate, Texts
+
+_OVER = frozenset({"notice given", "expired", "terminated", "annulled"})
+
+
+def agreement_events(book: Book, scope: Scope, today: date) -> Iterator[tuple[Key, Event]]:
+    """Each day of each agreement as far as it has come or is written down, with its key."""
+    for one in agreed(book, scope.only):
+        if one.partnership not in scope.partners:
+            continue
+        partnership = scope.partners[one.partnership].uid
+        for step, on, reason in _days(one, today):
+            event = Event(
+                on=on,
+                kind=EventKind.AGREEMENT,
+                record=one.as_called,
+                tone=Tone.WARNING if step in _OVER else Tone.GOOD,
+                partnerships=(partnership,),
+                step=step,
+                word=one.kind,
+                register=one.number,
+                reason=reason,
+            )
+            yield Key(on.first.isoformat(), EventKind.AGREEMENT, step, one.id), event
+
+
+def _days(one: Agreed, today: date) -> Iterator[tuple[str, PartialDate, Texts | None]]:
+    terms = one.terms
+    for on in dict.fromkeys(one.signings):
+        yield "signed", on, None
+    if terms.effective is not None and terms.effective not in one.signings:
+        yield "effective", terms.effective, None
+    if terms.notice_given is not None:
+        yield "notice given", terms.notice_given, None
+    end = last_day(terms, today)
+    if end is not None and status(terms, today) is AgreementStatus.EXPIRED:
+        yield "expired", _day_after(end), None
+    if terms.terminated is not None:
+        yield "terminated", terms.terminated, one.termination_reason
+    if terms.annulled is not None:
+        yield "annulled", terms.annulled, one.annulment_reason
+
+
+def _day_after(end: PartialDate) -> PartialDate:
+    """The first day on which it is no longer in force, as exact as its last day is known."""
+    if end.day is None or end.last == date.max:
+        return end
+    after = end.last + timedelta(days=1)
+    return PartialDate(after.year, after.month, after.day, end.approximate)
