@@ -13,9 +13,15 @@ _RUN = re.compile(r"\w+")
 _AROUND = 2 / 5  # of what is cut stands before the words
 
 
+def holds(text: str, wanted: str) -> bool:
+    """Whether all of the wanted words stand in the text."""
+    phrases = _phrases(wanted)
+    return _held(text, phrases) == len(phrases)
+
+
 def excerpt(texts: Iterable[str], wanted: str) -> str:
     """The sentence of these texts that holds most of the wanted words, in one line; "" where none holds any."""
-    phrases = [f" {' '.join(phrase)}" for chunk in wanted.split() if (phrase := words(chunk))]
+    phrases = _phrases(wanted)
     best, most = "", 0
     for text in texts:
         if _held(text, phrases) <= most:
@@ -24,6 +30,11 @@ def excerpt(texts: Iterable[str], wanted: str) -> str:
             if (held := _held(sentence, phrases)) > most:
                 best, most = sentence, held
     return _cut(best, phrases) if len(best) > LONGEST else " ".join(best.split())
+
+
+def _phrases(wanted: str) -> list[str]:
+    """Each wanted word after a space, as it follows another; a run of East Asian characters is a row of words."""
+    return [f" {' '.join(phrase)}" for chunk in wanted.split() if (phrase := words(chunk))]
 
 
 def _held(text: str, phrases: list[str]) -> int:

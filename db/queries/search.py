@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
@@ -13,8 +13,9 @@ from sqlalchemy.engine import Connection
 from db import indexing
 from db.book import Book
 from db.history import Stored, stored_rows
-from db.queries.excerpt import excerpt
+from db.queries.excerpt import excerpt, holds
 from db.queries.record import Called
+from db.records import load_all
 from db.records.record import Record, Table
 from db.sqlite import search as index
 
@@ -53,28 +54,54 @@ class _Found:
 def search(book: Book, wanted: str, limit: int = 50) -> list[Hit]:
     """The records that hold every word of ``wanted``, each as a beginning, the best first; bin and private left out.
 
-    Each record comes once, however many of its parts hold the words. East Asian characters are found as they stand in
+    Each record comes once, however many of its parts hold the words; those found only by a part that points at
+    another record, such as a venue, come last. East Asian characters are found as they stand in
     a row. Nothing wanted, nothing found.
     """
-    with book.reading() as connection:
-        asked = limit
-        while True:
-            ids = index.find(connection, wanted, asked)
-            found = _whole(connection, ids, limit)
-            if len(found) == limit or len(ids) < asked:
-                return [_hit(one, wanted) for one in found]
-            asked *= _MORE
-
-
-def _whole(connection: Connection, ids: list[int], limit: int) -> list[_Found]:
-    """The best hit of each whole record: the record itself where it is hit, else its best part."""
+    links = _links()
     chosen: dict[int, _Found] = {}
-    for one in _load(connection, ids):
-        if any(owner["binned"] is not None for owner in one.owners):
-            continue
-        if one.whole not in chosen or (one.id == one.whole and chosen[one.whole].owners):
-            chosen[one.whole] = one
-    return list(chosen.values())[:limit]
+    with book.reading() as connection:
+        for kinds in (load_all().keys() - links, links):
+            _choose(connection, wanted, sorted(kinds), limit, chosen)
+    return [_hit(one, wanted) for one in list(chosen.values())[:limit]]
+
+
+@cache
+def _links() -> frozenset[str]:
+    """The kinds of parts that point at another record, as a venue at its place.
+
+    They are called after it, so that of all that hold its name they are the least that a person looks for.
+    """
+    return frozenset(
+        kind
+        for kind in load_all()
+        if _owning(kind)
+        and any(
+            column.info.get("refers_to") and not column.info.get("owner")
+            for column in Table.metadata.tables[kind].columns
+        )
+    )
+
+
+@cache
+def _parts() -> list[str]:
+    """The kinds that are a part of another record."""
+    return sorted(kind for kind in load_all() if _owning(kind))
+
+
+def _choose(connection: Connection, wanted: str, kinds: Collection[str], limit: int, chosen: dict[int, _Found]) -> None:
+    """Add the best hit of each whole record among these kinds, until as many are chosen as may be."""
+    asked = limit
+    while len(chosen) < limit:
+        ids = index.find(connection, wanted, kinds, asked, lesser=_parts())
+        for one in _load(connection, ids):
+            if any(owner["binned"] is not None for owner in one.owners):
+                continue
+            if one.whole not in chosen or (one.id == one.whole and chosen[one.whole].owners):
+                chosen[one.whole] = one
+        if len(ids) < asked:
+            return
+        asked *= _MORE
 
 
 def _load(connection: Connection, ids: list[int]) -> list[_Found]:
@@ -122,5 +149,5 @@ def _hit(found: _Found, wanted: str) -> Hit:
     row = found.stored
     whole = found.owners[-1] if found.owners else None
     owner = None if whole is None else Called(UUID(whole["uid"]), whole["kind"], whole["called"])
-    texts = [text for text in indexing.texts(row["kind"], row) if text not in row["called"]]
-    return Hit(UUID(row["uid"]), row["kind"], row["called"], owner, excerpt(texts, wanted))
+    shown = "" if holds(row["called"], wanted) else excerpt(indexing.texts(row["kind"], row), wanted)
+    return Hit(UUID(row["uid"]), row["kind"], row["called"], owner, shown)

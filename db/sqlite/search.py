@@ -6,9 +6,9 @@ accents do not count; FTS5 itself only splits at spaces.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 from sqlalchemy.engine import Connection
 
 from db.words import words
@@ -21,8 +21,11 @@ _PUT = text("INSERT OR REPLACE INTO search (rowid, called, body) VALUES (:id, :c
 _DROP = text("DELETE FROM search WHERE rowid = :id")
 # A word in what a record is called counts eight times one in its body.
 _FIND = text(
-    "SELECT rowid FROM search WHERE search MATCH :query ORDER BY bm25(search, 8.0, 1.0), rowid DESC LIMIT :limit"
-)
+    "SELECT search.rowid FROM search JOIN record ON record.id = search.rowid "
+    "WHERE search MATCH :query AND record.kind IN :kinds "
+    "ORDER BY bm25(search, 8.0, 1.0) * CASE WHEN record.kind IN :lesser THEN 0.5 ELSE 1 END, search.rowid DESC "
+    "LIMIT :limit"
+).bindparams(bindparam("kinds", expanding=True), bindparam("lesser", expanding=True))
 
 
 def put(connection: Connection, entries: Iterable[tuple[int, str, str]]) -> None:
@@ -41,10 +44,16 @@ def drop(connection: Connection, ids: Iterable[int]) -> None:
         connection.execute(_DROP, rows)
 
 
-def find(connection: Connection, wanted: str, limit: int) -> list[int]:
-    """The ids of the records that hold every word of ``wanted``, the last one as a beginning; the best first."""
+def find(
+    connection: Connection, wanted: str, kinds: Collection[str], limit: int, *, lesser: Collection[str] = ()
+) -> list[int]:
+    """The ids of the records of these kinds that hold every word of ``wanted``, each as a beginning; the best first.
+
+    A hit of a kind that is among the ``lesser`` ones counts half.
+    """
     query = match_of(wanted)
-    return [] if not query else list(connection.execute(_FIND, {"query": query, "limit": limit}).scalars())
+    given = {"query": query, "kinds": list(kinds), "lesser": list(lesser), "limit": limit}
+    return list(connection.execute(_FIND, given).scalars()) if query and kinds else []
 
 
 def match_of(wanted: str) -> str:

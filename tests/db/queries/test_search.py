@@ -13,6 +13,7 @@ from db.indexing import texts
 from db.queries.search import search
 from db.records import load_all
 from db.records.exchange import Exchange, ExchangeKind
+from db.records.exchange_facts import Venue
 from db.records.letter import Letter, LetterDirection
 from db.records.participant import Participant
 from db.records.person import Person
@@ -59,6 +60,17 @@ def test_a_record_comes_once_however_many_of_its_parts_hold_the_words(book: Book
         change.add(Place, name=Texts("en", {"en": "Old Town"}), country="TW")
     assert len(search(book, "bailu")) == 1
     assert len(search(book, "old", limit=2)) == 2
+
+
+def test_what_is_called_so_comes_before_what_points_at_it(book: Book, bailu: UUID) -> None:
+    with book.change("Plan visits") as change:
+        for number in range(5):
+            title = Texts("en", {"en": f"Visit {number}"})
+            exchange = change.add(Exchange, title=title, exchange_kind=ExchangeKind.STUDY)
+            change.add(Venue, exchange=exchange, place=bailu)
+    assert called(book, "bailu city") == ["Bailu City 白鷺市"] * 6
+    assert [hit.kind for hit in search(book, "bailu city")] == ["place", *["venue"] * 5]
+    assert [hit.kind for hit in search(book, "bailu city", limit=2)] == ["place", "venue"]
 
 
 def test_what_lies_in_the_bin_is_not_found_and_neither_are_its_parts(book: Book, bailu: UUID) -> None:
