@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desktop.signals import Signals
     from ui.memory import Memory
     from ui.window.frame import Frame
+    from ui.window.window import Window
 
 # A window that starts as an icon or behind another may never be painted.
 _LONGEST = 1000  # milliseconds
@@ -31,6 +32,7 @@ class Furnishing(QObject):
         self._kept = kept
         self._book = book
         self._is_begun = False
+        self._window: Window | None = None
         self._opening: Opening | None = None
         self._signals: Signals | None = None
         QTimer.singleShot(_LONGEST, self.begin)
@@ -52,13 +54,20 @@ class Furnishing(QObject):
         from ui.theme.appearance import Appearance, Choice
         from ui.window.window import Window
 
+        Faults(self, self._tell)
         settings = self._kept.settings
         appearance = Appearance(self._application, Choice(settings.theme), settings.text_size)
-        window = Window(self._frame, appearance, self._memory, Jobs(log.problem))
-        Faults(window, window.status.tell)
+        self._window = window = Window(self._frame, appearance, self._memory, Jobs(log.problem))
         self._signals = Signals(window, self._frame.close)
         self._opening = Opening(window, self._kept)
         self._opening.begin(self._book)
+
+    def _tell(self, sentence: str) -> None:
+        """In the window's status line, or at the foot of the bare frame if the window could not be furnished."""
+        if self._window is not None:
+            self._window.status.tell(sentence)
+        else:
+            self._frame.statusBar().showMessage(sentence)
 
     def end(self) -> None:
         """Close the book if the window did not, and give the signals back."""
