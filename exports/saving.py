@@ -19,16 +19,21 @@ def must_be_free(output: Path) -> None:
         raise BookExists(f"There is already a file at {output}. It was not changed.")
 
 
+def must_have_room(output: Path) -> None:
+    """Raises CannotWrite where no file can be, so that nobody waits for what cannot be kept."""
+    if output.is_dir():
+        raise CannotWrite(f"{output} is a folder; name a file in it.")
+    if not output.parent.is_dir():
+        raise CannotWrite(f"There is no folder {output.parent}.")
+
+
 @contextmanager
 def saving(output: Path) -> Generator[BinaryIO]:
     """A file beside ``output`` to write into, which becomes ``output`` when the block ends well, else goes away.
 
     Raises CannotWrite with a sentence when the folder or the disk says no.
     """
-    if output.is_dir():
-        raise CannotWrite(f"{output} is a folder; name a file in it.")
-    if not output.parent.is_dir():
-        raise CannotWrite(f"There is no folder {output.parent}.")
+    must_have_room(output)
     fresh = output.with_name(f".twinbook-{secrets.token_hex(4)}.part")
     try:
         with fresh.open("xb") as file:
