@@ -26,6 +26,11 @@ class Place:
     tab: str = ""
 
 
+def page_of(kind: str, uid: UUID) -> Place:
+    """The page of one record. A partnership has one of its own kind."""
+    return Place("case" if kind == "partnership" else "record", kind, uid)
+
+
 class Navigator(QObject):
     """The way through the book, with the way back. It knows no widget: the window shows what it says."""
 

@@ -104,6 +104,14 @@ class OpenBook(QObject):
             for kind, uid in records:
                 change.bin(change.get(kind_named(kind), uid))
 
+    def restore(self, title: str, records: Iterable[tuple[str, UUID]]) -> None:
+        """Take records out of the bin, as one change."""
+        from db.records import kind as kind_named
+
+        with self.book.change(title) as change:
+            for kind, uid in records:
+                change.restore(change.get(kind_named(kind), uid))
+
 
 def _begin(change: Change, new: New) -> Record:
     from db.records import kind as kind_named

@@ -26,6 +26,8 @@ class Habits:
     """What editors need to know of the book and the person: what the association writes, and the locale."""
 
     languages: tuple[str, ...] = ("en",)
+    currency: str = ""
+    """The usual one (ISO 4217), which stands beside an amount that is not filled in yet."""
     locale: QLocale = QLocale()  # noqa: RUF009 - the default locale is read when the window is built
 
 
@@ -42,7 +44,7 @@ def editor_for(field: declared.Field, finder: Finder, habits: Habits, parent: QW
             reading = typed.NumberReading(field.least, field.most, field.decimals, habits.locale)
             return typed.Typed(field.name, reading.read, reading.show, unit=field.unit, parent=parent)
         case declared.Money():
-            return pairs.MoneyEditor(field.name, field.currency, parent)
+            return pairs.MoneyEditor(field.name, field.currency, habits.currency, parent)
         case declared.Day():
             return typed.DateEditor(field.name, date, parent)
         case declared.PartialDay():

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 Width: TypeAlias = Literal["third", "half", "whole"]
-Choices: TypeAlias = Mapping[str, str]
+Choices: TypeAlias = Mapping[str, str] | Mapping[int, str]
 """The stored word and what a person reads for it, in the order in which they are offered."""
 
 

@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from db.errors import NoSuchRecord
 from ui.form.build import Habits, editor_for
 from ui.form.declaration import Field, Group, Parts
+from ui.form.finding import BookFinder
 from ui.form.grid import Grid
 from ui.form.leaving import Leaving
 from ui.form.parts import Desk, PartsTable
+from ui.form.private import marked
 from ui.form.row import FieldRow
 from ui.form.slot import Slot
 from ui.kit.button import Button
 from ui.kit.card import Card
-from ui.records.declaration import Shown, declared_kinds, shown
+from ui.records.declaration import Shown
 from ui.theme.icon import icon
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -56,8 +58,9 @@ class FormView(QScrollArea):
         self.tables: dict[str, PartsTable] = {}
         self._grids: list[Grid] = []
         self._folds: list[tuple[Group, Button, Grid]] = []
-        finder = _BookFinder(book, self)
-        self._desk = Desk(book, finder, habits or Habits(), Leaving(self))
+        habits = habits or Habits()
+        finder = BookFinder(book, self.opened.emit, self, habits)
+        self._desk = Desk(book, finder, habits, Leaving(self))
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -88,6 +91,18 @@ class FormView(QScrollArea):
             table.refresh()
         self._show_only_wanted(values)
 
+    def focus_first(self) -> None:
+        """Go to the first field."""
+        for field in self._shown.form:
+            row = self.rows.get(field.name)
+            if row is not None and row.slot.editor.isVisibleTo(self):
+                row.slot.editor.target().setFocus()
+                return
+            table = self.tables.get(field.name)
+            if table is not None:
+                (table.rows[0].cells[0].editor.target() if table.rows else table.adder).setFocus()
+                return
+
     def settle(self) -> bool:
         """Save whatever is still being typed. False if something does not hold and waits at its field."""
         return self._desk.leaving.leave_all()
@@ -114,6 +129,7 @@ class FormView(QScrollArea):
         return card
 
     def _piece(self, field: Field) -> QWidget:
+        field = marked(field, self._shown.kind)
         if isinstance(field, Parts):
             table = PartsTable(field, self.uid, self._desk)
             table.binned.connect(self.binned)
@@ -156,35 +172,3 @@ class FormView(QScrollArea):
     def _fold(opener: Button, grid: Grid, is_open: bool) -> None:
         opener.setIcon(icon("chevron-down" if is_open else "chevron-right"))
         grid.setVisible(is_open)
-
-
-def _untitled(kind: str) -> str:
-    return shown(kind).untitled if kind in declared_kinds() else tr("without a name")
-
-
-class _BookFinder:
-    """Finds, names, begins and opens records for the references of one form."""
-
-    def __init__(self, book: OpenBook, view: FormView) -> None:
-        self._book = book
-        self._view = view
-
-    def find(self, kinds: tuple[str, ...], wanted: str) -> list[Any]:
-        return self._book.find(kinds, wanted)
-
-    def name(self, uid: UUID) -> tuple[str, str]:
-        try:
-            found = self._book.called(uid)
-        except NoSuchRecord:
-            return "", ""
-        return found.kind, found.called or _untitled(found.kind)
-
-    def begin(self, kind: str, words: str) -> UUID:
-        declared = shown(kind)
-        if declared.begin is None:
-            raise TypeError(f"A {kind} is not begun from its name")
-        title = tr("{add}: “{words}”").format(add=declared.add, words=words)
-        return self._book.add(title, declared.begin(words))
-
-    def open(self, kind: str, uid: UUID) -> None:
-        self._view.opened.emit(kind, uid)

@@ -70,7 +70,8 @@ class ListModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """What a cell says."""
-        return show(self._rows[row].cells[column], self.columns[column].choices, self._locale)
+        shown = self.columns[column]
+        return show(self._rows[row].cells[column], shown.choices, self._locale) or shown.otherwise
 
     # Qt asks
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -54,7 +55,11 @@ class ListView(QWidget):
         self._scope = scope or Scope()
         self._order = Order.parse(declared.listing.order)
         self._touching = {declared.kind}
-        self.model = ListModel(book.book, declared.kind, declared.listing.columns, self.locale(), self)
+        columns = [
+            replace(column, otherwise=declared.untitled) if column.name == "called" else column
+            for column in declared.listing.columns
+        ]
+        self.model = ListModel(book.book, declared.kind, columns, self.locale(), self)
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Filter by typing"))
         self.filter.setAccessibleName(tr("Filter: {records}").format(records=declared.many))
@@ -71,6 +76,7 @@ class ListView(QWidget):
     def rescope(self, scope: Scope) -> None:
         """Show the same list of another scope."""
         self._scope = scope
+        self._follow_scope()
         self._ask()
 
     def select(self, uid: UUID) -> None:
@@ -98,10 +104,12 @@ class ListView(QWidget):
         self._problem = Text("", "problem")
         self._problem.hide()
         column.addWidget(self._problem)
-        self._empty = Empty(self._shown.icon, self._shown.listing.empty, self._shown.add, self.asked_for_new.emit)
+        step = self._shown.add if self._shown.begin is not None else ""
+        self._empty = Empty(self._shown.icon, self._shown.listing.empty, step, self.asked_for_new.emit)
+        self._bare = Empty("trash-2", tr("Nothing of this kind is in the bin."))
         self._nothing = Empty("search", tr("Nothing here fits the filter."), tr("Show all"), self._clear_filter)
         self._stack = QStackedLayout()
-        for page in (self.table, self._empty, self._nothing):
+        for page in (self.table, self._empty, self._bare, self._nothing):
             self._stack.addWidget(page)
         column.addLayout(self._stack, 1)
 
@@ -115,17 +123,27 @@ class ListView(QWidget):
         self._book.changed.connect(self._book_changed)
 
     def _add_actions(self) -> None:
-        for words, key, do in (
-            (tr("Copy as a table"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
-            (tr("Move to the bin"), QKeySequence(QKeySequence.StandardKey.Delete), self.bin),
-            (tr("Select all"), QKeySequence(QKeySequence.StandardKey.SelectAll), self.select_all),
+        self._deeds: dict[str, QAction] = {}
+        for name, words, key, do in (
+            ("copy", tr("Copy as a table"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
+            ("bin", tr("Move to the bin"), QKeySequence(QKeySequence.StandardKey.Delete), self.bin),
+            ("restore", tr("Put back into the book"), QKeySequence("Ctrl+Return"), self.restore),
+            ("all", tr("Select all"), QKeySequence(QKeySequence.StandardKey.SelectAll), self.select_all),
         ):
             action = QAction(words, self.table)
             action.setShortcut(key)
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(do)
             self.table.addAction(action)
+            self._deeds[name] = action
+        self._follow_scope()
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
+    def _follow_scope(self) -> None:
+        """What lies in the bin can be put back, and the rest can be put there."""
+        for name, is_for_bin in (("bin", False), ("restore", True)):
+            self._deeds[name].setVisible(self._scope.binned is is_for_bin)
+            self._deeds[name].setEnabled(self._scope.binned is is_for_bin)
 
     def _ask(self) -> None:
         from db.queries import listing
@@ -149,7 +167,8 @@ class ListView(QWidget):
             else tr("%Ln in all", "rows of a list", total)
         )
         is_filtered = bool(self.filter.text().strip())
-        page = self.table if total else self._nothing if is_filtered else self._empty
+        empty = self._bare if self._scope.binned else self._empty
+        page = self.table if total else self._nothing if is_filtered else empty
         self._stack.setCurrentWidget(page)
         self.counted.emit(total)
 
@@ -215,6 +234,25 @@ class ListView(QWidget):
         self._undo.offer(
             tr("{done}. It is in the bin.").format(done=title) if len(uids) == 1 else title, self._book.book.undo
         )
+
+    def restore(self) -> None:
+        """Take the selected records out of the bin as one change."""
+        uids = self.selected()
+        if not uids:
+            return
+        called = self._book.called(uids[0]).called or self._shown.untitled
+        title = (
+            tr("Put back “{record}”").format(record=called)
+            if len(uids) == 1
+            else tr("Put back %Ln records", "", len(uids))
+        )
+        try:
+            self._book.restore(title, [(self._shown.kind, uid) for uid in uids])
+        except BookError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        self._undo.offer(title, self._book.book.undo)
 
     def _bin_title(self, uids: list[UUID]) -> str:
         if len(uids) == 1:

@@ -7,11 +7,13 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, cast
+from uuid import UUID
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from ui.form.declaration import Form
+    from ui.form.declaration import Field, Form
+    from ui.kit.text import Tone
     from ui.listing.declaration import Listing
 
 
@@ -28,6 +30,37 @@ class New:
     def belonging_to(self, record: object) -> New:
         """The same part with its owner filled in."""
         return replace(self, fields={**self.fields, self.owner: record})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A chip behind the title of a record's page: a choice of the record in words, in the tone that the word has."""
+
+    column: str
+    choices: Mapping[str, str]
+    tones: Mapping[str, Tone] = field(default_factory=dict[str, "Tone"])
+
+
+@dataclass(frozen=True, slots=True)
+class Belongs:
+    """A link below the title to what the record belongs to.
+
+    ``reference`` is one of the record's own, or of the parts of kind ``through``, which have the record as ``owner``.
+    """
+
+    reference: str
+    through: str = ""
+    owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A list of other records on a record's page. ``by`` names their reference to the record, its kind if empty."""
+
+    name: str
+    kind: str
+    label: str
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +84,18 @@ class Shown:
     new one. None for parts, which only their owner's form begins."""
     form: Form
     listing: Listing
+    asked: tuple[Field, ...] = ()
+    """What must be known before there can be a record. A small window asks for it where the place does not give it."""
+    made: Callable[[New], New] | None = None
+    """What was asked for, turned into the record and its parts, where it is not all fields of the record itself."""
+    joins: Mapping[str, Callable[[UUID], New]] = field(default_factory=dict[str, "Callable[[UUID], New]"])
+    """How a record that is begun on the page of another one belongs to it, by that one's kind: its first part.
+    Not needed where the record itself has a reference of that name."""
+    marks: tuple[Mark, ...] = ()
+    told: tuple[str, ...] = ()
+    """The columns whose values stand in one line below the title."""
+    belongs: tuple[Belongs, ...] = ()
+    tabs: tuple[Tab, ...] = ()
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ui.choices import letters
 from ui.form.declaration import (
     Check,
     Choice,
@@ -36,8 +37,8 @@ def declare() -> Shown:
             group(
                 tr("The letter"),
                 Line("subject", tr("Subject")),
-                Choice("direction", tr("Direction"), choices=directions(), width="third", wanted=True),
-                Choice("channel", tr("Came or went by"), choices=channels(), width="third", wanted=True),
+                Choice("direction", tr("Direction"), choices=letters.directions(), width="third", wanted=True),
+                Choice("channel", tr("Came or went by"), choices=letters.channels(), width="third", wanted=True),
                 Day("dated", tr("Dated"), width="third"),
                 partnerships(),
                 correspondents(),
@@ -50,7 +51,11 @@ def declare() -> Shown:
             group(
                 tr("The answer"),
                 Choice(
-                    "reply_owed_by", tr("An answer is owed"), choices=owed_by(), none=tr("by nobody"), width="third"
+                    "reply_owed_by",
+                    tr("An answer is owed"),
+                    choices=letters.owed_by(),
+                    none=tr("by nobody"),
+                    width="third",
                 ),
                 Day("reply_until", tr("Until"), width="third", only_if=("reply_owed_by", ("us", "them"))),
                 Reference(
@@ -65,10 +70,10 @@ def declare() -> Shown:
                 tr("Register, times and enclosures"),
                 Number("register_number", tr("Register number"), least=1, width="third"),
                 Number("register_year", tr("of the year"), least=1000, most=9999, width="third"),
-                Choice("letter_kind", tr("Kind"), choices=letter_kinds(), width="third"),
+                Choice("letter_kind", tr("Kind"), choices=letters.letter_kinds(), width="third"),
                 Moment("sent", tr("Sent"), zone="sent_zone"),
                 Moment("received", tr("Received"), zone="received_zone"),
-                Choice("state", tr("State"), choices=states(), width="third", wanted=True),
+                Choice("state", tr("State"), choices=letters.states(), width="third", wanted=True),
                 Reference("signed_by", tr("Signed by"), to="person", width="third"),
                 Check("is_private", tr("Private"), width="third"),
                 Reference("about", tr("About"), to="record"),
@@ -77,14 +82,14 @@ def declare() -> Shown:
         ),
         listing=listing(
             Column("dated", tr("Dated"), width=13),
-            Column("direction", tr("Direction"), width=9, choices=directions()),
+            Column("direction", tr("Direction"), width=9, choices=letters.directions()),
             Column("called", tr("Subject"), width=30, stretch=3),
-            Column("channel", tr("By"), width=12, choices=channels()),
+            Column("channel", tr("By"), width=12, choices=letters.channels()),
             Column("register", tr("Register"), width=11),
-            Column("reply_owed_by", tr("Answer owed"), width=13, choices=owed_by()),
+            Column("reply_owed_by", tr("Answer owed"), width=13, choices=letters.owed_by()),
             Column("reply_until", tr("Until"), width=13),
             Column("answerer", tr("Who answers"), width=18, hidden=True),
-            Column("state", tr("State"), width=10, choices=states(), hidden=True),
+            Column("state", tr("State"), width=10, choices=letters.states(), hidden=True),
             order="-dated",
             empty=tr(
                 "Letters, e-mails, calls and notes of talks belong here. Drop an e-mail on the window to file it."
@@ -118,7 +123,7 @@ def correspondents() -> Parts:
         one=tr("Add somebody"),
         start={"line": "to"},
         fields=(
-            Choice("line", tr("Line"), choices=lines(), width="third", wanted=True),
+            Choice("line", tr("Line"), choices=letters.lines(), width="third", wanted=True),
             Reference("person", tr("Person"), to="person"),
             Reference("organisation", tr("Organisation"), to="organisation"),
             Line("address", tr("Address as written")),
@@ -140,43 +145,3 @@ def enclosures() -> Parts:
             Number("copies", tr("Copies"), least=1, width="third"),
         ),
     )
-
-
-def directions() -> dict[str, str]:
-    return {"in": tr("In", "direction of a letter"), "out": tr("Out", "direction of a letter")}
-
-
-def channels() -> dict[str, str]:
-    return {
-        "letter": tr("Letter"),
-        "email": tr("E-mail"),
-        "call": tr("Call"),
-        "message": tr("Message"),
-        "fax": tr("Fax"),
-        "meeting note": tr("Meeting note"),
-    }
-
-
-def letter_kinds() -> dict[str, str]:
-    return {
-        "invitation": tr("Invitation"),
-        "thanks": tr("Thanks"),
-        "condolence": tr("Condolence"),
-        "request": tr("Request"),
-        "report": tr("Report"),
-        "greeting": tr("Greeting"),
-        "complaint": tr("Complaint"),
-        "press": tr("Press"),
-    }
-
-
-def states() -> dict[str, str]:
-    return {"draft": tr("Draft"), "ready": tr("Ready"), "sent": tr("Sent")}
-
-
-def owed_by() -> dict[str, str]:
-    return {"us": tr("by us"), "them": tr("by them")}
-
-
-def lines() -> dict[str, str]:
-    return {"from": tr("From"), "to": tr("To"), "copy": tr("Copy")}

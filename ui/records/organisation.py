@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ui.choices import people
 from ui.form.declaration import Choice, InLanguages, Line, PartialDay, Parts, Reference, folded, form, group
 from ui.listing.declaration import Column, listing
 from ui.records.declaration import New, Shown
-from ui.records.person import contact_ways, role_kinds
+from ui.records.person import contact_ways
 from ui.script import texts_of
 from ui.words import tr
 
@@ -23,8 +24,8 @@ def declare() -> Shown:
             group(
                 tr("The organisation"),
                 InLanguages("name", tr("Name"), wanted=True),
-                Choice("organisation_kind", tr("Kind"), choices=kinds(), width="third"),
-                Choice("side", tr("Side"), choices=sides(), width="third"),
+                Choice("organisation_kind", tr("Kind"), choices=people.organisation_kinds(), width="third"),
+                Choice("side", tr("Side"), choices=people.sides(), width="third"),
                 Line("short_name", tr("Short name"), width="third"),
                 Reference("place", tr("Place"), to="place", width="half"),
                 Reference("parent", tr("Part of"), to="organisation", width="half"),
@@ -40,9 +41,9 @@ def declare() -> Shown:
         ),
         listing=listing(
             Column("called", tr("Name"), width=30, stretch=3),
-            Column("organisation_kind", tr("Kind"), width=18, choices=kinds()),
+            Column("organisation_kind", tr("Kind"), width=18, choices=people.organisation_kinds()),
             Column("place", tr("Place"), width=20, stretch=1),
-            Column("side", tr("Side"), width=12, choices=sides()),
+            Column("side", tr("Side"), width=12, choices=people.sides()),
             order="called",
             empty=tr("City halls, schools, associations, embassies and funders of both sides belong here."),
         ),
@@ -62,29 +63,5 @@ def roles() -> Parts:
             PartialDay("since", tr("Since"), width="half"),
             PartialDay("until", tr("Until"), width="half"),
         ),
-        more=(Choice("role_kind", tr("Kind"), choices=role_kinds(), width="third"),),
+        more=(Choice("role_kind", tr("Kind"), choices=people.role_kinds(), width="third"),),
     )
-
-
-def sides() -> dict[str, str]:
-    return {"home": tr("Our side"), "partner": tr("Their side"), "third": tr("Neither side")}
-
-
-def kinds() -> dict[str, str]:
-    return {
-        "municipality": tr("Municipality"),
-        "council": tr("Council"),
-        "authority": tr("Authority"),
-        "association": tr("Association"),
-        "club": tr("Club"),
-        "school": tr("School"),
-        "company": tr("Company"),
-        "chamber": tr("Chamber"),
-        "trade or representative office": tr("Trade or representative office"),
-        "embassy or consulate": tr("Embassy or consulate"),
-        "network": tr("Network"),
-        "funder": tr("Funder"),
-        "press": tr("Press"),
-        "household": tr("Household"),
-        "other": tr("Other"),
-    }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ui.choices import people
 from ui.form.declaration import (
     Check,
     Choice,
@@ -12,7 +13,6 @@ from ui.form.declaration import (
     PartialDay,
     Parts,
     Reference,
-    Words,
     folded,
     form,
     group,
@@ -77,8 +77,8 @@ def names() -> Parts:
         fields=(
             Line("given", tr("Given name")),
             Line("family", tr("Family name")),
-            Choice("name_order", tr("Order"), choices=_orders(), width="half"),
-            Choice("name_kind", tr("Kind"), choices=_name_kinds(), width="third"),
+            Choice("name_order", tr("Order"), choices=people.name_orders(), width="half"),
+            Choice("name_kind", tr("Kind"), choices=people.name_kinds(), width="third"),
         ),
         more=(
             Line("middle", tr("Middle name"), width="third"),
@@ -105,8 +105,8 @@ def roles() -> Parts:
             PartialDay("until", tr("Until"), width="half"),
         ),
         more=(
-            Choice("role_kind", tr("Kind"), choices=role_kinds(), width="third"),
-            Choice("appointment", tr("Came in"), choices=_appointments(), width="third"),
+            Choice("role_kind", tr("Kind"), choices=people.role_kinds(), width="third"),
+            Choice("appointment", tr("Came in"), choices=people.appointments(), width="third"),
             Reference("partnership", tr("or in the partnership"), to="partnership", width="third"),
             Check("until_expected", tr("The end is the end of the term, still to come"), width="half"),
             Check("acting", tr("Stands in for somebody"), width="half"),
@@ -124,7 +124,7 @@ def contact_ways(owner: str) -> Parts:
         one=tr("Add an address or number"),
         start={"way": "email"},
         fields=(
-            Choice("way", tr("By"), choices=_ways(), width="third"),
+            Choice("way", tr("By"), choices=people.ways(), width="third"),
             Line("value", tr("Address or number"), wanted=True),
             Line("label", tr("Label"), example=tr("Office"), width="half"),
             Check("is_private", tr("Private"), width="third"),
@@ -163,7 +163,7 @@ def spoken_languages() -> Parts:
         one=tr("Add a language they speak"),
         fields=(
             LanguageTag("language", tr("Language"), wanted=True),
-            Choice("level", tr("How well"), choices=_levels()),
+            Choice("level", tr("How well"), choices=people.levels()),
         ),
     )
 
@@ -176,7 +176,7 @@ def marks() -> Parts:
         owner="person",
         one=tr("Mark as volunteer, host or member"),
         fields=(
-            Choice("mark", tr("Is"), choices=_marks()),
+            Choice("mark", tr("Is"), choices=people.marks()),
             PartialDay("since", tr("Since"), width="half"),
             PartialDay("until", tr("Until"), width="half"),
         ),
@@ -186,86 +186,17 @@ def marks() -> Parts:
 def _habits() -> tuple[LanguageTag | Choice | Check, ...]:
     return (
         LanguageTag("preferred_language", tr("Writes in"), width="third"),
-        Choice("preferred_channel", tr("Prefers"), choices=_ways(), width="third"),
+        Choice("preferred_channel", tr("Prefers"), choices=people.ways(), width="third"),
         Check("do_not_contact", tr("Do not contact"), width="third"),
     )
 
 
-def _life() -> tuple[PartialDay | Line | Words | Countries, ...]:
+def _life() -> tuple[PartialDay | Line | Countries | Reference, ...]:
     return (
         Line("gender", tr("Gender, if wanted"), width="third"),
         PartialDay("born", tr("Born"), private=True, width="third"),
         PartialDay("died", tr("Died"), width="third"),
         Countries("nationalities", tr("Nationalities"), private=True, width="half"),
         Line("interests", tr("Interests"), width="half"),
+        Reference("photo", tr("Photo"), to="document", width="half"),
     )
-
-
-def _orders() -> dict[str, str]:
-    return {"given first": tr("Given first"), "family first": tr("Family first")}
-
-
-def _name_kinds() -> dict[str, str]:
-    return {
-        "usual": tr("Usual", "kind of name"),
-        "legal": tr("Legal", "kind of name"),
-        "former": tr("Former", "kind of name"),
-        "stage": tr("Stage name"),
-    }
-
-
-def role_kinds() -> dict[str, str]:
-    """Shared with organisations and partnerships."""
-    return {
-        "head": tr("Head"),
-        "deputy": tr("Deputy"),
-        "council member": tr("Council member"),
-        "officer": tr("Officer"),
-        "director": tr("Director"),
-        "teacher": tr("Teacher"),
-        "interpreter": tr("Interpreter"),
-        "host": tr("Host"),
-        "liaison": tr("Liaison"),
-        "honorary": tr("Honorary"),
-        "diaspora link": tr("Diaspora link"),
-        "other": tr("Other"),
-    }
-
-
-def _appointments() -> dict[str, str]:
-    return {"elected": tr("Elected"), "appointed": tr("Appointed")}
-
-
-def _ways() -> dict[str, str]:
-    return {
-        "post": tr("Post"),
-        "email": tr("E-mail"),
-        "phone": tr("Phone"),
-        "mobile": tr("Mobile"),
-        "fax": tr("Fax"),
-        "LINE": "LINE",
-        "WhatsApp": "WhatsApp",
-        "WeChat": "WeChat",
-        "Signal": "Signal",
-        "web": tr("Web"),
-        "social": tr("Social network"),
-    }
-
-
-def _levels() -> dict[str, str]:
-    return {
-        "native": tr("Mother tongue"),
-        "fluent": tr("Fluent"),
-        "good": tr("Good"),
-        "some": tr("Some"),
-        "reads": tr("Reads it"),
-    }
-
-
-def _marks() -> dict[str, str]:
-    return {
-        "volunteer": tr("Volunteer"),
-        "host": tr("Host"),
-        "member": tr("Member"),
-        "diaspora": tr("Of the diaspora"),
-    }

@@ -51,13 +51,16 @@ def show_amount(minor: int | None, currency: str | None, locale: QLocale) -> str
 
 
 class MoneyEditor(Typed):
-    """An amount and its currency (ISO 4217)."""
+    """An amount and its currency (ISO 4217). ``usual`` is offered where none is known; no amount keeps it out."""
 
-    def __init__(self, column: str, currency: str, parent: QWidget | None = None) -> None:
+    def __init__(self, column: str, currency: str, usual: str = "", parent: QWidget | None = None) -> None:
         super().__init__(
             column, self._amount, lambda value: show_amount(value, self.currency(), self.locale()), parent=parent
         )
+        self._amount_column = column
         self._currency_column = currency
+        self._usual = usual
+        self._stored: str | None = None
         self.pick = Pick()
         self.pick.setEditable(True)
         self.pick.addItems(_CURRENCIES)
@@ -70,14 +73,17 @@ class MoneyEditor(Typed):
         return self.pick.currentText().strip().upper() or None
 
     def show_values(self, values: Mapping[str, Any]) -> None:
-        self.pick.setCurrentText(values.get(self._currency_column) or "")
+        self._stored = values.get(self._currency_column)
+        self.pick.setCurrentText(self._stored or self._usual)
         super().show_values(values)
 
     def values(self) -> dict[str, Any]:
         currency = self.currency()
         if currency and not re.fullmatch(r"[A-Z]{3}", currency):
             raise Unreadable(tr("A currency has three letters, as in USD or TWD."))
-        return {**super().values(), self._currency_column: currency}
+        amount = super().values()
+        is_untouched = amount[self._amount_column] is None and currency == self._usual
+        return {**amount, self._currency_column: self._stored if is_untouched else currency}
 
     def _amount(self, text: str) -> int | None:
         if not text.strip():

@@ -165,9 +165,12 @@ class LongPickEditor(Editor):
 class ChoiceEditor(Editor):
     """One of few words."""
 
-    def __init__(self, column: str, choices: Mapping[str, str], none: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, column: str, choices: Mapping[str, str] | Mapping[int, str], none: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._column = column
+        self._words = {str(word): word for word in choices}
         self.pick = Pick()
         self.pick.addItem(none, None)
         for word, label in choices.items():
@@ -182,7 +185,7 @@ class ChoiceEditor(Editor):
         self.pick.setCurrentIndex(max(self.pick.findData(None if value is None else str(value)), 0))
 
     def values(self) -> dict[str, Any]:
-        return {self._column: self.pick.currentData()}
+        return {self._column: self._words.get(self.pick.currentData())}
 
     def target(self) -> QWidget:
         return self.pick

@@ -88,7 +88,8 @@ class ReferenceEditor(Editor):
         self._offers.clear()
         words = " ".join(typed.split())
         if not words:
-            self.completer.popup().hide()
+            if (popup := self.completer.popup()) is not None:
+                popup.hide()
             return
         for found in self._finder.find(self._kinds, words):
             text = found.called
@@ -108,8 +109,10 @@ class ReferenceEditor(Editor):
 
     def _take(self, index: QModelIndex) -> None:
         uid, new = index.data(_UID), index.data(_NEW)
-        self._set(self._finder.begin(new, index.data(_WORDS)) if new else uid)
-        self.settled.emit()
+        chosen = self._finder.begin(new, index.data(_WORDS)) if new else uid
+        if chosen is not None:
+            self._set(chosen)
+            self.settled.emit()
 
     def _open(self) -> None:
         if self._uid is not None:

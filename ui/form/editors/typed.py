@@ -96,7 +96,10 @@ class NumberReading:
 
     def show(self, value: float | None) -> str:
         """The number with the locale's signs."""
-        return "" if value is None else self._locale.toString(float(value), "f", self._decimals)
+        if value is None:
+            return ""
+        decimals = next((each for each in range(self._decimals) if round(value, each) == value), self._decimals)
+        return self._locale.toString(float(value), "f", decimals)
 
 
 def read_words(text: str) -> list[str] | None:

@@ -1,0 +1,209 @@
+"""An exchange on the screen: what it was, when and where, who led it, what came of it."""
+
+from __future__ import annotations
+
+from ui.choices import exchanges, people
+from ui.form.declaration import (
+    Choice,
+    Day,
+    InLanguages,
+    LanguageTag,
+    Line,
+    LongText,
+    Number,
+    PartialDay,
+    Parts,
+    Reference,
+    TimeZone,
+    Words,
+    folded,
+    form,
+    group,
+)
+from ui.listing.declaration import Column, listing
+from ui.records.declaration import Belongs, Mark, New, Shown, Tab
+from ui.script import texts_of
+from ui.words import tr
+
+
+def declare() -> Shown:
+    kinds, states = exchanges.exchange_kinds(), exchanges.states()
+    return Shown(
+        kind="exchange",
+        one=tr("Exchange"),
+        many=tr("Exchanges"),
+        add=tr("New exchange"),
+        untitled=tr("Exchange without a title"),
+        icon="handshake",
+        begin=lambda words: New("exchange", {"title": texts_of(words)}),
+        asked=(
+            InLanguages("title", tr("Title"), wanted=True),
+            Choice("exchange_kind", tr("Kind"), choices=kinds, wanted=True, width="half"),
+            Choice("direction", tr("Direction"), choices=exchanges.directions(), width="half"),
+        ),
+        joins={"partnership": lambda uid: New("exchange_partnership", {"partnership": uid}, owner="exchange")},
+        form=form(
+            group(
+                tr("The exchange"),
+                InLanguages("title", tr("Title"), wanted=True),
+                Choice("exchange_kind", tr("Kind"), choices=kinds, width="third", wanted=True),
+                Choice("direction", tr("Direction"), choices=exchanges.directions(), width="third"),
+                Choice("state", tr("State"), choices=states, width="third", wanted=True),
+                PartialDay("starts", tr("From"), width="third"),
+                PartialDay("ends", tr("To"), width="third"),
+                TimeZone("zone", tr("Time zone there"), width="third"),
+                Day("state_on", tr("Since"), width="third", only_if=("state", ("postponed", "cancelled", "confirmed"))),
+                Line(
+                    "state_reason", tr("Why"), width="half", only_if=("state", ("postponed", "cancelled", "confirmed"))
+                ),
+                partnerships(),
+            ),
+            group(tr("Where"), venues()),
+            group(tr("Who leads it"), leads()),
+            group(
+                tr("What it is for, and what came of it"),
+                InLanguages("goals", tr("Goals"), rows=3),
+                InLanguages("summary", tr("Summary"), rows=5),
+                InLanguages("results", tr("Results"), rows=3),
+                numbers(),
+            ),
+            folded(
+                tr("Occasion, audience and what it follows"),
+                Line("occasion", tr("Occasion"), example=tr("Tenth anniversary"), width="half"),
+                Words("fields", tr("Fields"), help=tr("With commas: music, schools."), width="half"),
+                Number("audience", tr("Audience"), unit=tr("people"), width="third"),
+                Choice("audience_known", tr("Audience was"), choices=exchanges.how_known(), width="third"),
+                Line("audience_by", tr("By whom"), width="third"),
+                Reference("returns", tr("Return visit of"), to="exchange", width="third"),
+                Reference("follows", tr("Follows"), to="exchange", width="third"),
+                Reference("series", tr("One of the series"), to="series", width="third"),
+            ),
+            folded(tr("Press"), press()),
+            folded(
+                tr("Risks, insurance, evaluation"),
+                LongText("risks", tr("Risks"), rows=3),
+                Line("insurance", tr("Insurance")),
+                InLanguages("evaluation", tr("Evaluation"), rows=4),
+            ),
+        ),
+        listing=listing(
+            Column("starts", tr("From"), width=13),
+            Column("ends", tr("To"), width=13),
+            Column("called", tr("Title"), width=30, stretch=3),
+            Column("exchange_kind", tr("Kind"), width=22, choices=kinds),
+            Column("direction", tr("Direction"), width=16, choices=exchanges.directions()),
+            Column("state", tr("State"), width=12, choices=states),
+            Column("series", tr("Series"), width=18, hidden=True),
+            order="-starts",
+            empty=tr("Visits, school links, festivals, online meetings and help in need: what both sides do together."),
+        ),
+        marks=(
+            Mark("exchange_kind", kinds, dict.fromkeys(kinds, "accent")),
+            Mark("direction", exchanges.directions()),
+            Mark(
+                "state", states, {"confirmed": "good", "done": "good", "postponed": "warning", "cancelled": "warning"}
+            ),
+        ),
+        told=("starts", "ends"),
+        belongs=(Belongs("partnership", through="exchange_partnership"), Belongs("returns")),
+        tabs=(
+            Tab("people", "participant", tr("People")),
+            Tab("hosts", "hosting", tr("Hosts")),
+            Tab("programme", "programme_item", tr("Programme")),
+            Tab("travel", "journey", tr("Travel")),
+            Tab("goods", "goods", tr("Goods")),
+            Tab("budget", "budget_line", tr("Budget")),
+            Tab("money", "money_entry", tr("Money")),
+            Tab("letters", "letter", tr("Letters"), by="about"),
+            Tab("tasks", "task", tr("Tasks"), by="about"),
+        ),
+    )
+
+
+def partnerships() -> Parts:
+    return Parts(
+        "partnerships",
+        tr("Partnerships"),
+        of="exchange_partnership",
+        owner="exchange",
+        ordered="position",
+        one=tr("Add a partnership"),
+        fields=(Reference("partnership", tr("Partnership"), to="partnership", wanted=True),),
+    )
+
+
+def venues() -> Parts:
+    return Parts(
+        "venues",
+        tr("Where"),
+        of="venue",
+        owner="exchange",
+        ordered="position",
+        one=tr("Add a place"),
+        fields=(
+            Reference("place", tr("Place"), to="place"),
+            InLanguages("name", tr("House")),
+            Line("address", tr("Address")),
+        ),
+    )
+
+
+def leads() -> Parts:
+    return Parts(
+        "leads",
+        tr("Leads"),
+        of="exchange_lead",
+        owner="exchange",
+        ordered="position",
+        one=tr("Add somebody"),
+        start={"side": "home"},
+        fields=(
+            Choice("side", tr("Side"), choices=people.sides(), width="half", wanted=True),
+            Reference("organisation", tr("Organisation"), to="organisation"),
+            Reference("person", tr("Person"), to="person"),
+            Line("part", tr("As"), example=tr("Organiser"), width="half"),
+        ),
+    )
+
+
+def numbers() -> Parts:
+    """Results in numbers, which reports add up over the years."""
+    return Parts(
+        "numbers",
+        tr("Results in numbers"),
+        of="result_number",
+        owner="exchange",
+        ordered="position",
+        one=tr("Add a result in numbers"),
+        fields=(
+            Number("number", tr("Number"), decimals=2, width="half", wanted=True),
+            InLanguages("unit", tr("Unit"), width="half"),
+            InLanguages("what", tr("What"), wanted=True),
+            Choice("known", tr("Was"), choices=exchanges.how_known(), width="half"),
+        ),
+        more=(Line("known_from", tr("How it is known"), width="half"),),
+    )
+
+
+def press() -> Parts:
+    return Parts(
+        "press",
+        tr("Press"),
+        of="press_item",
+        owner="exchange",
+        ordered="position",
+        one=tr("Add an article or broadcast"),
+        fields=(
+            Line("title", tr("Title"), wanted=True),
+            Line("outlet", tr("In"), example=tr("Liberty Times"), width="half"),
+            PartialDay("published", tr("On"), width="half"),
+            Line("address", tr("Web address")),
+        ),
+        more=(
+            LanguageTag("language", tr("Language"), width="third"),
+            Day("seen", tr("Read on"), width="third"),
+            Reference("press", tr("Outlet, if it is in the book"), to="organisation", width="third"),
+            Reference("document", tr("Document"), to="document", width="half"),
+            LongText("quote", tr("Quotation"), rows=2),
+        ),
+    )

@@ -1,0 +1,107 @@
+"""A participant of an exchange on the screen: who, as what, and what those who travel with them must know."""
+
+from __future__ import annotations
+
+from ui.choices import exchanges, people
+from ui.form.declaration import (
+    Choice,
+    Country,
+    Day,
+    Line,
+    LongText,
+    Money,
+    Number,
+    PartialDay,
+    Reference,
+    Words,
+    folded,
+    form,
+    group,
+)
+from ui.listing.declaration import Column, listing
+from ui.records.declaration import Belongs, Mark, New, Shown, Tab
+from ui.words import tr
+
+
+def declare() -> Shown:
+    parts, attended = exchanges.parts(), exchanges.attended()
+    return Shown(
+        kind="participant",
+        one=tr("Participant"),
+        many=tr("Participants"),
+        add=tr("New participant"),
+        untitled=tr("Participant without a name"),
+        icon="users",
+        begin=lambda words: New("participant", {"description": words} if words else {}),
+        asked=(
+            Reference("exchange", tr("Exchange"), to="exchange", wanted=True),
+            Reference("person", tr("Person"), to="person"),
+            Line("description", tr("or, without names, who they are"), example=tr("Students of the jazz band")),
+            Number("heads", tr("How many"), least=1, width="third"),
+            Choice("part", tr("As"), choices=parts, width="third"),
+        ),
+        form=form(
+            group(
+                tr("Who takes part"),
+                Reference("person", tr("Person"), to="person", width="half"),
+                Choice("part", tr("As"), choices=parts, width="half", wanted=True),
+                Line("description", tr("Without names: who they are"), width="half"),
+                Number("heads", tr("How many"), least=1, width="half", wanted=True),
+                Choice("side", tr("Side"), choices=people.sides(), width="third"),
+                Reference("place", tr("Comes from"), to="place", width="third"),
+                Number("position", tr("Place in the list"), width="third"),
+                Reference("organisation", tr("School or organisation"), to="organisation", width="half"),
+                Line("school_class", tr("Class"), width="half"),
+            ),
+            group(
+                tr("Coming, paying"),
+                Choice("attended", tr("Came?"), choices=attended, width="third"),
+                Day("cancelled_on", tr("Cancelled on"), width="third", only_if=("attended", ("cancelled",))),
+                PartialDay("starts", tr("From, if shorter"), width="third"),
+                PartialDay("ends", tr("To, if shorter"), width="third"),
+                Money("fee_due", tr("Fee due"), currency="fee_currency", width="half"),
+                Money("fee_paid", tr("Fee paid"), currency="fee_currency", width="half"),
+                Line("shirt_size", tr("Shirt size"), width="third"),
+            ),
+            group(
+                tr("What those who travel with them must know"),
+                Line("diet", tr("Diet"), width="half"),
+                Line("mobility", tr("Mobility"), width="half"),
+                LongText("health", tr("Health and allergies"), rows=3),
+                Line("emergency_contact", tr("In an emergency, call"), width="half"),
+                Reference("guardian", tr("Guardian"), to="person", width="half"),
+            ),
+            folded(
+                tr("Passport, visa, insurance, consents"),
+                Country("passport_country", tr("Passport of"), width="third"),
+                Day("passport_expires", tr("Passport ends"), width="third"),
+                Choice("visa", tr("Visa"), choices=exchanges.visas(), width="third"),
+                Line("insurance", tr("Insurance"), width="half"),
+                Words(
+                    "consents_needed",
+                    tr("Consents needed"),
+                    help=tr("Words with commas: contact, directory, photo, publication, travel, medical."),
+                    width="half",
+                ),
+                Reference("exchange", tr("Exchange"), to="exchange", wanted=True),
+            ),
+        ),
+        listing=listing(
+            Column("called", tr("Name"), width=26, stretch=3),
+            Column("heads", tr("Heads"), width=7),
+            Column("part", tr("As"), width=14, choices=parts),
+            Column("organisation", tr("School or organisation"), width=22, stretch=1),
+            Column("place", tr("From"), width=16),
+            Column("attended", tr("Came"), width=12, choices=attended),
+            Column("exchange", tr("Exchange"), width=24, stretch=1, hidden=True),
+            Column("position", tr("No."), width=6, hidden=True),
+            order="position",
+            empty=tr("Everybody who takes part, by name, or as a number of heads where names are not kept."),
+        ),
+        marks=(
+            Mark("part", parts, dict.fromkeys(parts, "accent")),
+            Mark("attended", attended, {"cancelled": "warning"}),
+        ),
+        belongs=(Belongs("exchange"), Belongs("person")),
+        tabs=(Tab("hosting", "hosting", tr("Stays with")),),
+    )

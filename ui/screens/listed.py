@@ -1,0 +1,88 @@
+"""The list of one kind of record on a page, with all that can be done there: open, begin, bin, put back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from db.errors import BookError
+from db.queries.listing import Scope
+from db.records import kind as kind_named
+from ui.form.beginning import begin
+from ui.kit.text import Text
+from ui.listing.view import ListView
+from ui.navigation import page_of
+from ui.records.declaration import New, Shown, shown
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ui.screens.screen import Workplace
+
+
+class Listed(QWidget):
+    """Records of one kind, over all the book or within another record.
+
+    ``within`` is the name by which they point at that record, and its uid. A record that is begun here belongs to it.
+    """
+
+    counted = Signal(int)
+
+    def __init__(
+        self, kind: str, work: Workplace, within: tuple[str, UUID] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.declared: Shown = shown(kind)
+        self._work = work
+        self._within = within
+        self.view = ListView(self.declared, work.book, Scope(within), work.memory)
+        self._problem = Text("", "problem")
+        self._problem.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._problem)
+        column.addWidget(self.view, 1)
+        self.view.opened.connect(lambda kind, uid: work.way.go(page_of(kind, uid)))
+        self.view.asked_for_new.connect(self.begin)
+        self.view.counted.connect(self.counted)
+        self.setFocusProxy(self.view.table)
+
+    def begin(self) -> None:
+        """Begin a new record, which belongs to what the list is within, and open it."""
+        new = new_within(self.declared, self._within)
+        if new is None:
+            return
+        self._problem.hide()
+        try:
+            begin(self.declared, new, self._work.book, self._work.habits, self, self._begun)
+        except BookError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
+
+    def show_bin(self, shown_bin: bool) -> None:
+        """Show what of this lies in the bin, or what does not."""
+        self.view.rescope(Scope(self._within, binned=shown_bin))
+
+    def _begun(self, uid: UUID) -> None:
+        self._work.way.go(page_of(self.declared.kind, uid))
+
+
+def new_within(declared: Shown, within: tuple[str, UUID] | None, words: str = "") -> New | None:
+    """The record to be that belongs to another one; None for a kind that only its owner's form begins.
+
+    It belongs there by the link that its declaration names, else by its own reference, else by what it is "about".
+    """
+    if declared.begin is None:
+        return None
+    new = declared.begin(words)
+    if within is None:
+        return new
+    by, uid = within
+    if by in declared.joins:
+        return replace(new, parts=(*new.parts, declared.joins[by](uid)))
+    columns = kind_named(declared.kind).__table__.columns
+    reference = next((name for name in (by, "about") if f"{name}_id" in columns), None)
+    return replace(new, fields={**new.fields, reference: uid}) if reference else new

@@ -1,0 +1,219 @@
+"""The page of one record: its head, its form, and the lists of what belongs to it, all as its kind declares them."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from db.errors import BookError, NoSuchRecord
+from ui.dates.shown import show_moment
+from ui.form.everywhere import with_what_all_have
+from ui.form.view import FormView
+from ui.kit.tabs import Tabs
+from ui.kit.text import Line, Text
+from ui.navigation import Place, page_of
+from ui.records.declaration import shown
+from ui.screens.heading import Heading
+from ui.screens.listed import Listed
+from ui.screens.screen import Screen
+from ui.theme.scale import GRID
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from db.book import Changed
+    from ui.screens.screen import Workplace
+
+_FORM = "overview"
+
+
+class RecordScreen(Screen):
+    """One record. Its lists are built when their tab is first turned to."""
+
+    def __init__(self, kind: str, uid: UUID, work: Workplace) -> None:
+        super().__init__()
+        self._declared = with_what_all_have(shown(kind), work.book)
+        self.uid = uid
+        self._work = work
+        self._lists: dict[str, Listed] = {}
+        self.heading = Heading(self._declared, uid, work.book)
+        self.form = FormView(self._declared, uid, work.book, work.habits)
+        self._written = Line("", "small")
+        self.tab_bar = Tabs()
+        self._pages = QStackedWidget()
+        self._problem = Text("", "problem")
+        self._problem.hide()
+        self._lay_out()
+        self._connect()
+        self._actions = self._make_actions()
+        self.refresh()
+
+    # What the window asks
+
+    def title(self) -> str:
+        return self.heading.called
+
+    def main_action(self) -> QAction | None:
+        return self._actions.get(self.tab_bar.chosen())
+
+    def additions(self) -> list[QAction]:
+        return list(self._actions.values())
+
+    def tabs(self) -> list[tuple[str, str]]:
+        if not self._declared.tabs:
+            return []
+        return [(_FORM, tr("Overview")), *((tab.name, tab.label) for tab in self._declared.tabs)]
+
+    def turn_to(self, tab: str) -> None:
+        self.tab_bar.choose(tab)
+
+    def edit(self) -> None:
+        """Go to the first field."""
+        self.turn_to(_FORM)
+        self.form.focus_first()
+
+    def settle(self) -> bool:
+        return self.form.settle()
+
+    # What it shows
+
+    def refresh(self) -> None:
+        """Show the head anew."""
+        try:
+            values = self._work.book.read(self._declared.kind, self.uid)
+        except NoSuchRecord:
+            return
+        self.heading.refresh(values)
+        self._written.say(self._history(values))
+        self._bin.setEnabled(values["binned"] is None)
+        self.changed.emit()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 2 * GRID, 0)
+        column.setSpacing(3 * GRID)
+        column.addWidget(self.heading)
+        column.addWidget(self._problem)
+        for name, label in self.tabs():
+            self.tab_bar.offer(name, label)
+        self.tab_bar.setVisible(bool(self._declared.tabs))
+        column.addWidget(self.tab_bar)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self._written)
+        self._pages.addWidget(self.form)
+        for tab in self._declared.tabs:
+            self._count(tab.name, tab.kind, self._by(tab.name))
+        self.setFocusProxy(self.form)
+
+    def _connect(self) -> None:
+        work = self._work
+        self.heading.opened.connect(self._open)
+        self.heading.asked_to_restore.connect(self._restore)
+        self.form.opened.connect(self._open)
+        self.form.binned.connect(lambda what: work.offer_undo(tr("{done}. It is in the bin.").format(done=what)))
+        self.form.gone.connect(lambda: work.way.forget(self.uid))
+        self.tab_bar.currentChanged.connect(self._turned)
+        work.book.changed.connect(self._book_changed)
+
+    def _make_actions(self) -> dict[str, QAction]:
+        self._bin = QAction(tr("Move to the bin"), self)
+        self._bin.triggered.connect(self._move_to_bin)
+        made: dict[str, QAction] = {}
+        for tab in self._declared.tabs:
+            declared = shown(tab.kind)
+            if declared.begin is not None:
+                made[tab.name] = QAction(declared.add, self)
+                made[tab.name].triggered.connect(partial(self._begin, tab.name))
+        return {**made, "bin": self._bin}
+
+    def _by(self, tab: str) -> tuple[str, UUID]:
+        found = next(each for each in self._declared.tabs if each.name == tab)
+        return found.by or self._declared.kind, self.uid
+
+    def _count(self, tab: str, kind: str, within: tuple[str, UUID]) -> None:
+        from db.queries.listing import Scope, count
+
+        self.tab_bar.count_behind(tab, count(self._work.book.book, kind, Scope(within)))
+
+    def _listed(self, tab: str) -> Listed:
+        if tab not in self._lists:
+            kind = next(each.kind for each in self._declared.tabs if each.name == tab)
+            listed = Listed(kind, self._work, self._by(tab))
+            listed.counted.connect(partial(self.tab_bar.count_behind, tab))
+            self._lists[tab] = listed
+            self._pages.addWidget(listed)
+        return self._lists[tab]
+
+    def _turned(self, _: int) -> None:
+        tab = self.tab_bar.chosen()
+        page: QWidget = self.form if tab == _FORM else self._listed(tab)
+        self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
+        self._work.way.turn_to(tab)
+        self.changed.emit()
+
+    def _history(self, values: Mapping[str, Any]) -> str:
+        made, changed = values["created"], values["changed"]
+        written = tr("Written down {moment} by {person}").format(
+            moment=show_moment(made, None, self.locale()), person=values["created_by"]
+        )
+        if changed == made:
+            return written
+        again = tr("changed {moment} by {person}").format(
+            moment=show_moment(changed, None, self.locale()), person=values["changed_by"]
+        )
+        return tr("{written} · {changed}").format(written=written, changed=again)
+
+    # What can be done
+
+    def _open(self, kind: str, uid: UUID) -> None:
+        self._work.way.go(page_of(kind, uid))
+
+    def _begin(self, tab: str) -> None:
+        self.turn_to(tab)
+        self._listed(tab).begin()
+
+    def _move_to_bin(self) -> None:
+        self.settle()
+        what = tr("Bin “{record}”").format(record=self.heading.called)
+        if not self._try(lambda: self._work.book.bin(what, [(self._declared.kind, self.uid)])):
+            return
+        way = self._work.way
+        way.forget(self.uid)
+        if way.here is None:
+            way.go(Place("list", self._declared.kind))
+        self._work.offer_undo(tr("{done}. It is in the bin.").format(done=what))
+
+    def _restore(self) -> None:
+        title = tr("Put back “{record}”").format(record=self.heading.called)
+        self._try(lambda: self._work.book.restore(title, [(self._declared.kind, self.uid)]))
+
+    def _try(self, do: Any) -> bool:
+        try:
+            do()
+        except BookError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
+            return False
+        self._problem.hide()
+        return True
+
+    def _book_changed(self, changed: Changed) -> None:
+        through = {each.through for each in self._declared.belongs if each.through}
+        if any(uid == self.uid or kind in through for kind, uid in changed.records):
+            self.refresh()
+        kinds = {kind for kind, _ in changed.records}
+        for tab in self._declared.tabs:
+            if tab.name not in self._lists and tab.kind in kinds:
+                self._count(tab.name, tab.kind, self._by(tab.name))
+
+
+def build(place: Place, workplace: Workplace) -> RecordScreen:
+    if place.uid is None:
+        raise ValueError("The page of a record needs its uid.")
+    return RecordScreen(place.kind, place.uid, workplace)
