@@ -39,10 +39,11 @@ def open_case(writing: Writing, partner: str, since: PartialDate, **values: Any)
 def step(
     writing: Writing, partner: str, before: Stage | None, after: Stage, dated: date | PartialDate, **values: Any
 ) -> StageChange:
-    """A change of stage; its key is the partner and the stage."""
+    """A change of stage; the key of the first one to a stage is the partner and the stage."""
+    key = f"{partner} {after.value}"
     return writing.add(
         StageChange,
-        f"{partner} {after.value}",
+        "" if key in writing else key,
         partnership=writing[f"case {partner}"],
         from_stage=before,
         to_stage=after,

@@ -52,13 +52,13 @@ def _annental(story: Story, years: int) -> Iterator[Mail]:
     year = story.today.year - years
     chief = mayor(story, "annental town", story.day(years, 12, 1))
     yield Mail(
-        day=story.day(years, 1, 20), way=IN, case="annental", who="keller", body="annental society", us="meyer", subject=f"Neues aus Annental {year}", key=f"annental {year}", thread="news",
+        day=story.day(years, 1, 20), way=IN, case="annental", who="keller", body="annental society", us="meyer", subject=f"Neues aus Annental {year}", key=f"news annental {year}", thread="news",
         channel=Channel.LETTER if years > 4 else Channel.EMAIL, kind=_KIND.GREETING,
         text=de(f"Liebe Ruth, liebe Freunde,\n\nein gutes neues Jahr! {german} Der Jugendaustausch beschäftigt uns schon: {14 + turn % 4} Anmeldungen liegen vor.\n\nHerzlich\nUrsula Keller",
                 f"Dear Ruth, dear friends,\n\na happy New Year! {english} The youth exchange keeps us busy already: there are {14 + turn % 4} applications.\n\nYours\nUrsula Keller"),
     )  # fmt: skip
     yield Mail(
-        day=story.day(years, 1, 27 + turn % 4), way=OUT, case="annental", who="keller", us="meyer", subject=f"Re: Neues aus Annental {year}", answers=f"annental {year}", thread="news",
+        day=story.day(years, 1, 27 + turn % 4), way=OUT, case="annental", who="keller", us="meyer", subject=f"Re: Neues aus Annental {year}", answers=f"news annental {year}", thread="news",
         text=de(f"Liebe Ursula,\n\ndanke für deinen Brief, den ich beim Frühstück laut vorgelesen habe. Bei uns: {HOME[(turn + 4) % len(HOME)]} Die Anmeldungen freuen mich; schick mir die Namen, wenn die Eltern unterschrieben haben.\n\nHerzlich\nRuth"),
     )  # fmt: skip
     for number in range(2):
@@ -117,12 +117,12 @@ def _porto(story: Story, years: int) -> Iterator[Mail]:
     portuguese, english = PORTO[turn % len(PORTO)]
     channel = Channel.LETTER if turn % 3 else Channel.CALL
     yield Mail(
-        day=story.day(years, 6, 12), way=IN, case="porto sereno", who="conceicao", body="porto friends", us="santos", channel=channel, subject="Notícias de Porto Sereno", key=f"porto {years}", thread="notícias", owed=OwedBy.US, within=40,
+        day=story.day(years, 6, 12), way=IN, case="porto sereno", who="conceicao", body="porto friends", us="santos", channel=channel, subject="Notícias de Porto Sereno", key=f"news porto {years}", thread="notícias", owed=OwedBy.US, within=40,
         text=pt(f"Cara Inês,\n\nescrevo no dia da festa, com a banda a passar debaixo da janela. {portuguese} Quando voltam?\n\nCom amizade,\nMaria da Conceição",
                 f"Dear Inês,\n\nI write on the day of the feast, with the band going by below my window. {english} When will you come again?\n\nWith friendship,\nMaria da Conceição"),
     )  # fmt: skip
     yield Mail(
-        day=story.day(years, 7, 2 + turn), way=OUT, case="porto sereno", who="conceicao", us="santos", subject="Re: Notícias de Porto Sereno", answers=f"porto {years}", thread="notícias", channel=Channel.LETTER,
+        day=story.day(years, 7, 2 + turn), way=OUT, case="porto sereno", who="conceicao", us="santos", subject="Re: Notícias de Porto Sereno", answers=f"news porto {years}", thread="notícias", channel=Channel.LETTER,
         text=pt(f"Cara Senhora D. Maria da Conceição,\n\na sua carta passou de mão em mão depois da missa. Por aqui também há novidades: {_PORTO_HOME[turn % 4]}\n\nCom amizade,\nInês Santos"),
     )  # fmt: skip
 

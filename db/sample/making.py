@@ -53,7 +53,9 @@ class Writing:
         self.change = change
 
     def add(self, kind: type[AnyRecord], key: str = "", **values: Any) -> AnyRecord:
-        """A new record; one with a key can be pointed at by later steps."""
+        """A new record; one with a key can be pointed at by later steps. Raises ValueError for a key twice."""
+        if key and key in self:
+            raise ValueError(f"Two records of the sample are called {key}.")
         record = self.change.add(kind, **values)
         if key:
             self.story.known[key] = record.uid

@@ -8,10 +8,14 @@ from db.sample import (
     bailu,
     bailu_events,
     bodies,
+    desk,
     letters_bailu,
     letters_others,
+    meetings,
+    money,
     other_events,
     others,
+    papers,
     people,
     places,
     youth,
@@ -31,6 +35,10 @@ _PARTS = (
     bailu_events,
     other_events,
     youth,
+    meetings,
+    money,
+    papers,
+    desk,
 )
 
 
