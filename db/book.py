@@ -129,7 +129,7 @@ class Book:
         """
         load_all()  # a flush follows foreign keys, so it must know every table
         with self._writing() as connection, Session(connection) as session:
-            change = Change(session, self._now(), self.who, self._first_free_id(connection))
+            change = Change(session, self._now(), self.who, lambda: self._first_free_id(connection))
             yield change
             touched = change.settle()
             if touched:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from itertools import groupby
+from itertools import count, groupby
 from operator import itemgetter
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import event, inspect, select
+from sqlalchemy import bindparam, event, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from db import history
@@ -22,16 +22,19 @@ from db.records import rank
 from db.records.record import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+# Asked for every reference that is written; to build it costs more than to run it.
+_ID_OF = select(Record.__table__.c.id).where(Record.__table__.c.uid == bindparam("uid"))
 
 
 class Change:
     """What one person does at once. Made by ``Book.change``; records taken from it live only inside its block."""
 
-    def __init__(self, session: Session, moment: datetime, who: str, first_free_id: int) -> None:
+    def __init__(self, session: Session, moment: datetime, who: str, first_free_id: Callable[[], int]) -> None:
         self.moment = moment
         self.who = who
         self._session = session
-        self._next_id = first_free_id
+        self._first_free_id = first_free_id
+        self._ids_to_give: Iterator[int] | None = None
         self._before: dict[int, history.Stored | None] = {}
         self._kinds: dict[int, tuple[str, UUID]] = {}
         # A session forgets what nobody else holds, and would read it anew; and to ask it for a record by uid makes it
@@ -48,8 +51,7 @@ class Change:
 
         Raises NoSuchRecord where a uid is not in the book, TypeError for a name that the kind does not have.
         """
-        record = kind(id=self._next_id, uid=values.pop("uid", None) or new_uid(), called="", sorts="")
-        self._next_id += 1
+        record = kind(id=self._free_id(), uid=values.pop("uid", None) or new_uid(), called="", sorts="")
         record.created = record.changed = self.moment
         record.created_by = record.changed_by = self.who
         self.edit(record, **values)
@@ -102,6 +104,11 @@ class Change:
         """Keep the bytes of a file in the book, once however often they come; a Document then names them."""
         return keep(self._session.connection(), data)
 
+    def _free_id(self) -> int:
+        if self._ids_to_give is None:
+            self._ids_to_give = count(self._first_free_id())
+        return next(self._ids_to_give)
+
     def _id_of(self, value: Record | UUID | None) -> int | None:
         if value is None:
             return None
@@ -110,8 +117,7 @@ class Change:
         if value in self._by_uid:
             return self._by_uid[value].id
         if value not in self._ids:
-            table = Record.__table__
-            found = self._session.connection().scalar(select(table.c.id).where(table.c.uid == value))
+            found = self._session.connection().scalar(_ID_OF, {"uid": value})
             if found is None:
                 raise NoSuchRecord("The record that this one points at is no longer in the book.")
             self._ids[value] = found
@@ -150,8 +156,10 @@ class Change:
         """Settle one record, and return the ids of those that must follow."""
         former = record.called
         record.settle(self._session)
-        record.called = record.call(self._session)
-        record.sorts = record.sort_by(record.called)
+        called = record.call(self._session)
+        sorts = record.sort_by(called)
+        if (called, sorts) != (record.called, record.sorts):  # what is set is written, even to what it was
+            record.called, record.sorts = called, sorts
         # What points at a new record was touched in this change as well.
         is_new = self._before.get(record.id, {}) is None
         named = record.names(self._session) if record.called != former and not is_new else ()

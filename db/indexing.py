@@ -22,12 +22,20 @@ def update(connection: Connection, touched: Iterable[Touched]) -> None:
     gone: list[int] = []
     found: list[tuple[int, str, str]] = []
     for row in touched:
-        if row.after is None or row.after["binned"] is not None:
+        before, after = _said(row.kind, row.before), _said(row.kind, row.after)
+        if after is None:
             gone.append(row.id)
-        else:
-            found.append((row.id, row.after["called"], " ".join(texts(row.kind, row.after))))
+        elif after != before:
+            found.append((row.id, *after))
     search.drop(connection, gone)
     search.put(connection, found)
+
+
+def _said(kind: str, stored: Stored | None) -> tuple[str, str] | None:
+    """What search looks through: how a record is called, and its texts; None for one that is not found."""
+    if stored is None or stored["binned"] is not None:
+        return None
+    return stored["called"], " ".join(texts(kind, stored))
 
 
 def texts(kind: str, stored: Stored) -> list[str]:

@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, String, inspect, select
+from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, String, bindparam, inspect, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Session, mapped_column
 from sqlalchemy.orm.util import identity_key
 
@@ -116,9 +116,7 @@ class Record(Table):
         # What is not loaded is not touched by this change, so its name stays what it is.
         known: dict[int, str] = session.info.setdefault("called", {})
         if record_id not in known:
-            table = Record.__table__
-            statement = select(table.c.called).where(table.c.id == record_id)
-            known[record_id] = session.connection().scalar(statement) or ""
+            known[record_id] = session.connection().scalar(_CALLED, {"id": record_id}) or ""
         return known[record_id]
 
     def sort_by(self, called: str) -> str:
@@ -128,6 +126,9 @@ class Record(Table):
     def owners(self) -> list[int]:
         """The ids of the records that this one is a part of, as a name is of a person."""
         return [owner for name in _owning(type(self)) if (owner := getattr(self, name)) is not None]
+
+
+_CALLED = select(Record.__table__.c.called).where(Record.__table__.c.id == bindparam("id"))
 
 
 @cache
