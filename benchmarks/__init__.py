@@ -1,0 +1,1 @@
+"""The bench: this application beside the bare limit, in the same run. ``python3 run.py bench``."""
