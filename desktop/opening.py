@@ -165,11 +165,11 @@ class Opening(QObject):
 
 
 def _habits(book: Book) -> Habits:
-    """The languages that the association writes."""
+    """The languages that the association writes, and its currency."""
     from db.queries.record import find, read
     from ui.form.build import Habits
 
     for found in find(book, ["association"], "", 1):
-        if languages := read(book, "association", found.uid)["languages"]:
-            return Habits(tuple(languages))
+        association = read(book, "association", found.uid)
+        return Habits(tuple(association["languages"] or Habits().languages), association["currency"])
     return Habits()
