@@ -80,8 +80,9 @@ def page(
     Raises KeyError for a column that the list does not have.
     """
     table = kind_named(kind)
-    ordered = _ordering(table, order.column)
-    shown = [_shown(table, name) for name in columns]
+    special = _columns(book, table, {*columns, order.column})
+    ordered = _ordering(table, order.column, special)
+    shown = [_shown(table, name, special) for name in columns]
     statement = select(table.id, table.uid, ordered.label("order_key"), *shown).select_from(table)
     statement = statement.where(*_conditions(table, scope, wanted))
     if after is not None:
@@ -137,9 +138,16 @@ def _within(table: type[Record], scope_kind: str, scope_id: ScalarSelect[int]) -
     )
 
 
-def _shown(table: type[Record], name: str) -> ColumnElement[Any]:
+def _columns(book: Book, table: type[Record], asked: set[str]) -> Mapping[str, ColumnElement[Any]]:
+    """The columns that the list of this kind has beside those of its record; worked out only if they are asked for."""
+    special = _of_kind(table, "columns")
+    known = asked <= special.keys() | set(inspect(table).columns.keys())
+    return special if known else {**special, **_of_kind(table, "worked_out", book)}
+
+
+def _shown(table: type[Record], name: str, special: Mapping[str, ColumnElement[Any]]) -> ColumnElement[Any]:
     """The expression for a column of the list; a reference is shown as what it points at is called."""
-    if name in (special := _of_kind(table, "columns")):
+    if name in special:
         return special[name].label(name)
     columns = inspect(table).columns
     if name in columns:
@@ -153,13 +161,13 @@ def _raw(table: type[Record], name: str) -> ColumnElement[Any]:
     return inspect(table).columns[name]
 
 
-def _ordering(table: type[Record], name: str) -> ColumnElement[Any]:
+def _ordering(table: type[Record], name: str, special: Mapping[str, ColumnElement[Any]]) -> ColumnElement[Any]:
     """The expression that a list is sorted by: names fold case and accents, references sort by name."""
     columns = inspect(table).columns
     if name == "called":
         return columns["sorts"]
-    if name in columns or name in _of_kind(table, "columns"):
-        return _shown(table, name).element  # type: ignore[attr-defined]
+    if name in columns or name in special:
+        return _shown(table, name, special).element  # type: ignore[attr-defined]
     base = Record.__table__.alias()
     return select(base.c.sorts).where(base.c.id == columns[f"{name}_id"]).scalar_subquery()
 
@@ -175,8 +183,8 @@ def _after(ordered: ColumnElement[Any], row_id: Any, key: Key, descending: bool)
     return tuple_(ordered, row_id) > tuple_(key.value, key.id)
 
 
-def _of_kind(table: type[Record], what: str) -> Mapping[str, Any]:
+def _of_kind(table: type[Record], what: str, *asked: Book) -> Mapping[str, Any]:
     """What db/queries/lists knows of this kind, if it has a file there."""
     name = f"db.queries.lists.{table.__tablename__}"
     module: ModuleType | None = import_module(name) if find_spec(name) else None
-    return getattr(module, what)() if hasattr(module, what) else {}
+    return getattr(module, what)(*asked) if hasattr(module, what) else {}

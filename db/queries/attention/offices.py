@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, or_, select
 
 from db.queries.attention.asking import Asking
 from db.queries.attention.entry import Attention, Facts, What
 from db.queries.called import called_of
 from db.queries.record import Called
-from db.queries.spans import first_day
 from db.records.organisation import Organisation
 from db.records.partnership import PlaceSide
 from db.records.record import Record
@@ -26,19 +25,24 @@ AHEAD, BEHIND = 6, 12
 def offices(asking: Asking) -> Iterator[Attention]:
     """Offices that end soon, and those that ended and in which nobody followed yet."""
     earliest, latest = add_months(asking.on, -BEHIND), add_months(asking.on, AHEAD)
-    rows = [row for row in _roles(asking) if row.until is not None and earliest <= row.until.last <= latest]
-    body_of = {row.id: row.organisation_id or row.partnership_id for row in rows}
-    called = called_of(asking.book, [key for row in rows for key in (row.person_id, body_of[row.id])])
+    ending = [row for row in _ending(asking) if earliest <= row.until.last <= latest]
+    others = _of_bodies(asking, {_body(row) for row in ending})
+    rows = [row for row in ending if not any(_follows(other, row) for other in others)]
+    called = called_of(asking.book, [key for row in rows for key in (row.person_id, _body(row))])
     by_place, by_counterpart = _whose(asking)
     for row in rows:
         partnership = row.partnership_id or by_counterpart.get(row.organisation_id) or by_place.get(row.place_id)
-        facts = Facts(who=called.get(row.person_id), subject=called.get(body_of[row.id] or 0), office=row.title)
+        facts = Facts(who=called.get(row.person_id), subject=called.get(_body(row)), office=row.title)
         about = Called(row.uid, "role", row.called)
         yield Attention(What.OFFICE_ENDS, row.until, about, asking.called(partnership), facts)
 
 
-def _roles(asking: Asking) -> list[Any]:
-    """The offices that matter to the partnerships asked about and that nobody took over."""
+def _body(row: Any) -> int:
+    return row.organisation_id or row.partnership_id
+
+
+def _ending(asking: Asking) -> list[Any]:
+    """The offices that matter to the partnerships asked about and that end about now."""
     one, body, base = Role.__table__.c, Organisation.__table__, Record.__table__.c
     partners = [partner for partner in asking.among if partner.stage not in ENDINGS]
     places = {place for partner in partners for side in PlaceSide for place in partner.names[side]}
@@ -53,31 +57,33 @@ def _roles(asking: Asking) -> list[Any]:
     statement = (
         select(
             one.id, base.uid, base.called, one.person_id, one.organisation_id, one.partnership_id, one.title,
-            one.until, body.c.place_id,
+            one.role_kind, one.since, one.until, body.c.place_id,
         )
         .join_from(Role.__table__, Record.__table__, base.id == one.id)
         .join(body, body.c.id == one.organisation_id, isouter=True)
-        .where(base.binned.is_(None), roughly, matters, ~_followed())
+        .where(base.binned.is_(None), roughly, matters)
         .order_by(one.position, one.id)
     )  # fmt: skip
     return list(asking.book.rows(statement))
 
 
-def _followed() -> Any:
-    """That somebody else came into the same office of the same body after this one began."""
-    one, next_one, base = Role.__table__.c, Role.__table__.alias(), Record.__table__.alias()
-    same_body = or_(
-        next_one.c.organisation_id == one.organisation_id,
-        next_one.c.partnership_id == one.partnership_id,
+def _of_bodies(asking: Asking, bodies: set[int]) -> list[Any]:
+    """Every office in these bodies but those of who only stands in."""
+    one, base = Role.__table__.c, Record.__table__.c
+    statement = (
+        select(one.id, one.organisation_id, one.partnership_id, one.role_kind, one.title, one.since)
+        .join_from(Role.__table__, Record.__table__, base.id == one.id)
+        .where(or_(one.organisation_id.in_(bodies), one.partnership_id.in_(bodies)))
+        .where(base.binned.is_(None), one.acting.is_(False), one.since.is_not(None))
     )
-    return (
-        select(next_one.c.id)
-        .join(base, base.c.id == next_one.c.id)
-        .where(next_one.c.id != one.id, base.c.binned.is_(None), next_one.c.role_kind == one.role_kind, same_body)
-        .where(or_(one.role_kind == RoleKind.HEAD, next_one.c.title == one.title))
-        .where(first_day(next_one.c.since) > first_day(func.coalesce(one.since, "0001")), ~next_one.c.acting)
-        .exists()
-    )
+    return list(asking.book.rows(statement)) if bodies else []
+
+
+def _follows(other: Any, row: Any) -> bool:
+    """Whether it is the same office of the same body, begun later: a body has one head, of others the title tells."""
+    same = other.role_kind is row.role_kind and _body(other) == _body(row)
+    same_office = row.role_kind is RoleKind.HEAD or other.title == row.title
+    return same and same_office and other.id != row.id and (row.since is None or other.since.first > row.since.first)
 
 
 def _whose(asking: Asking) -> tuple[dict[int | None, int], dict[int | None, int]]:

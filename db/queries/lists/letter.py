@@ -1,0 +1,76 @@
+"""The list of letters: with whom, in which partnership, and where the answer stands today."""
+
+from __future__ import annotations
+
+from sqlalchemy import ColumnElement, String, and_, case, exists, func, literal, or_, select, type_coerce
+
+from db.queries.lists.joined import Columns, Within, keys, names, today
+from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, LetterState, Line
+from db.records.record import Record
+from db.rules.owing import USUAL_DAYS, Answer
+from db.sqlite.days import days_later
+
+
+def columns() -> Columns:
+    """``with_whom`` is the other side; ``answer`` is one of ``db.rules.owing.Answer``, ``answer_due`` its last day."""
+    own, link = Letter.__table__.c.id, LetterPartnership.__table__
+    return {
+        "with_whom": _with_whom(),
+        "partnerships": names(link, link.c.letter_id, link.c.partnership_id, own),
+        "answer": _answer(),
+        "answer_due": type_coerce(_due(), Letter.__table__.c.dated.type),
+    }
+
+
+def within() -> dict[str, Within]:
+    own, who = Letter.__table__.c, Correspondent.__table__
+    return {
+        "person": lambda scope: own.id.in_(keys(who, who.c.letter_id, who.c.person_id == scope)),
+        "organisation": lambda scope: own.id.in_(keys(who, who.c.letter_id, who.c.organisation_id == scope)),
+        "thread": lambda scope: own.thread_id == scope,
+        "letter": lambda scope: own.answers_id == scope,
+    }
+
+
+def _with_whom() -> ColumnElement[str]:
+    """Who wrote a letter that came in, or got one that went out, by name or by the address as written."""
+    own, who, base = Letter.__table__.c, Correspondent.__table__, Record.__table__.alias()
+    line = case((own.direction == LetterDirection.IN, Line.FROM.value), else_=Line.TO.value)
+    return (
+        select(func.aggregate_strings(base.c.called, "; "))
+        .select_from(who)
+        .join(base, base.c.id == who.c.id)
+        .where(who.c.letter_id == own.id, type_coerce(who.c.line, String) == line, base.c.binned.is_(None))
+        .correlate_except(who, base)
+        .scalar_subquery()
+    )
+
+
+def _due() -> ColumnElement[str]:
+    """The last day on which the answer is in time, as ``db.rules.owing.answer_due`` has it."""
+    own = Letter.__table__.c
+    usual = case(dict(USUAL_DAYS), value=type_coerce(own.channel, String), else_=USUAL_DAYS["letter"])
+    due = func.coalesce(type_coerce(own.reply_until, String), days_later(type_coerce(own.dated, String), usual))
+    return case((own.reply_owed_by.is_not(None), due))
+
+
+def _answer() -> ColumnElement[str]:
+    """What ``db.rules.owing.answer_on`` says of today."""
+    own, on, due = Letter.__table__.c, today(), _due()
+    answer, base = Letter.__table__.alias(), Record.__table__.alias()
+    answered = exists(
+        select(answer.c.id)
+        .join(base, base.c.id == answer.c.id)
+        .where(answer.c.answers_id == own.id, answer.c.state == LetterState.SENT, base.c.binned.is_(None))
+        .where(or_(answer.c.dated.is_(None), answer.c.dated <= on))
+        .correlate_except(answer, base)
+    )
+    settled = or_(own.settled_on <= on, and_(own.settled_on.is_(None), own.settled_by_id.is_not(None)), answered)
+    soon = days_later(literal(on.isoformat()), literal(7))
+    return case(
+        (own.reply_owed_by.is_(None), Answer.NOT_WANTED.value),
+        (settled, Answer.SETTLED.value),
+        (due < on.isoformat(), Answer.LATE.value),
+        (due <= soon, Answer.DUE_SOON.value),
+        else_=Answer.WAITING.value,
+    )
