@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit.text import Fact, Line, Text
 from ui.theme.scale import CARD_ACROSS, CARD_DOWN, GRID
+
+_EDGE = 2 * GRID
+"""So far the edge of a row stands out beyond its words."""
 
 
 class Card(QFrame):
@@ -18,22 +21,28 @@ class Card(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(CARD_ACROSS, CARD_DOWN, CARD_ACROSS, CARD_DOWN)
+        self._column.setContentsMargins(CARD_ACROSS - _EDGE, CARD_DOWN, CARD_ACROSS - _EDGE, CARD_DOWN)
         self._column.setSpacing(2 * GRID)
         self._aside = Line(aside, "soft")
         if title:
             self.setAccessibleName(title)
-            head = QHBoxLayout()
+            head = _inset()
             head.addWidget(Text(title, "subheading"), 1)
             head.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignBaseline)
             self._column.addLayout(head)
 
     def add(self, piece: QWidget | QLayout, stretch: int = 0) -> None:
         """Put a piece below the others."""
+        row = _inset()
         if isinstance(piece, QLayout):
-            self._column.addLayout(piece, stretch)
+            row.addLayout(piece, 1)
         else:
-            self._column.addWidget(piece, stretch)
+            row.addWidget(piece, 1)
+        self._column.addLayout(row, stretch)
+
+    def add_rows(self, rows: QWidget) -> None:
+        """Put rows below the others whose words stand under the heading while their edge stands out."""
+        self._column.addWidget(rows)
 
     def say_aside(self, text: str) -> None:
         """What stands beside the heading."""
@@ -44,9 +53,23 @@ class Card(QFrame):
         first = 1 if self.accessibleName() else 0
         while self._column.count() > first:
             item = self._column.takeAt(first)
-            if item is not None and (piece := item.widget()) is not None:
-                piece.hide()
-                piece.deleteLater()
+            if item is not None:
+                _take_away(item)
+
+
+def _inset() -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(_EDGE, 0, _EDGE, 0)
+    return row
+
+
+def _take_away(item: QLayoutItem) -> None:
+    layout, piece = item.layout(), item.widget()
+    if piece is not None:
+        piece.hide()
+        piece.deleteLater()
+    while layout is not None and (inner := layout.takeAt(0)) is not None:
+        _take_away(inner)
 
 
 class Facts(QWidget):

@@ -12,6 +12,10 @@ Role: TypeAlias = Literal["title", "heading", "subheading", "strong", "plain", "
 Tone: TypeAlias = Literal["plain", "accent", "warning", "good"]
 
 
+_LONGEST_WORD = 30
+"""Letters of a word for which a column makes room."""
+
+
 def _beginning(widget: QWidget) -> Qt.AlignmentFlag:
     """The side where reading begins on the page, whatever script the text itself is in."""
     side = Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
@@ -28,6 +32,11 @@ class Text(QLabel):
         self.setAlignment(_beginning(self))
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def minimumSizeHint(self) -> QSize:
+        """Not as wide as the longest word of the book may be: it must not push the page apart."""
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), _LONGEST_WORD * QFontMetrics(self.font()).averageCharWidth()), size.height())
 
 
 class Line(QLabel):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from db.queries.counts import standings
+from db.queries.partnerships import sidebar
 from db.queries.record import find
 from db.rules.lifecycle import STANDING
 from ui.navigation import Place
@@ -24,5 +25,5 @@ def partnerships(book: Book) -> list[tuple[Place, str, str, bool]]:
     """Where each partnership opens, its name, its stage in words, and whether it lives."""
     return [
         (Place("case", "partnership", one.uid), one.called, stage_name(one.stage), one.stage in STANDING)
-        for one in standings(book)
+        for one in sidebar(book, date.today())  # noqa: DTZ011 - the day on the person's own calendar
     ]

@@ -1,0 +1,59 @@
+"""A page that scrolls, and two columns on it that become one where the room is narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme.scale import GRID
+
+_NARROW = 92
+"""The width in characters below which the columns stand under each other."""
+
+
+class ScrollPage(QScrollArea):
+    """Pieces below each other; what has the focus is scrolled into view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        page.setObjectName("page")
+        self.column = QVBoxLayout(page)
+        self.column.setContentsMargins(0, 0, 2 * GRID, 6 * GRID)
+        self.column.setSpacing(3 * GRID)
+        self.setWidget(page)
+
+
+class Columns(QWidget):
+    """A broad column for what matters and a narrow one beside it, in the reading direction."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(4 * GRID)
+        self.broad = self._column(3)
+        self.narrow = self._column(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < _NARROW * QFontMetrics(self.font()).averageCharWidth()
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if direction is not self._row.direction():
+            self._row.setDirection(direction)
+
+    def _column(self, share: int) -> QVBoxLayout:
+        holder = QWidget()
+        # Only the shares count, whatever stands in the columns.
+        holder.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        self._row.addWidget(holder, share)
+        return column
