@@ -1,0 +1,73 @@
+"""Where each partnership stood on the last day of a report, and the steps that it took in its days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import aliased
+
+from db.queries.annual.wanted import Wanted
+from db.queries.annual.words import spoken, wording
+from db.queries.annual_facts import StageStep
+from db.queries.facts import NO_WORDS
+from db.queries.spans import is_in
+from db.records.partnership import StageChange
+from db.rules.lifecycle import ENDINGS, Stage
+from db.values import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """``known`` is the first day on which the book has a stage of it, None where it has none at all."""
+
+    stage: Stage = Stage.IDEA
+    since: PartialDate | None = None
+    steps: tuple[StageStep, ...] = ()
+    known: PartialDate | None = None
+    ended: PartialDate | None = field(default=None)
+
+
+def stages(wanted: Wanted) -> Mapping[int, Stood]:
+    """By the key of a partnership how it stood; changes that were corrected later are left out."""
+    changes: dict[int, list[Any]] = defaultdict(list)
+    rows = _changes(wanted)
+    bodies = spoken(wanted.book, (row.decided_by_id for row in rows), wanted.language)
+    for row in rows:
+        changes[row.partnership_id].append(row)
+    return {partnership: _stood(wanted, theirs, bodies) for partnership, theirs in changes.items()}
+
+
+def _changes(wanted: Wanted) -> list[Any]:
+    one, correction = StageChange, aliased(StageChange, flat=True)
+    corrected = select(correction.id).where(correction.corrects_id == one.id, correction.binned.is_(None)).exists()
+    statement = (
+        select(one.partnership_id, one.from_stage, one.to_stage, one.dated, one.decided_by_id, one.reason)
+        .where(one.binned.is_(None), ~corrected)
+        .order_by(func.rtrim(one.dated, "~"), one.position, one.id)
+    )
+    return list(wanted.book.rows(statement))
+
+
+def _stood(wanted: Wanted, changes: Sequence[Any], bodies: Mapping[int, Any]) -> Stood:
+    """From the changes in their order."""
+    come = [row for row in changes if row.dated.first <= wanted.span.last]
+    steps = tuple(
+        StageStep(
+            row.dated,
+            row.from_stage or "",
+            row.to_stage,
+            bodies.get(row.decided_by_id, NO_WORDS),
+            wording(row.reason, wanted.language),
+        )
+        for row in come
+        if is_in(row.dated, wanted.span)
+    )
+    if not come:
+        return Stood(changes[0].from_stage or Stage.IDEA, known=changes[0].dated)
+    last = come[-1]
+    over = last.dated if last.to_stage in ENDINGS else None
+    return Stood(last.to_stage, last.dated, steps, come[0].dated, over)
