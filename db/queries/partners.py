@@ -7,16 +7,20 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, or_, select
 
 from db.book import Book
 from db.queries.record import Called
+from db.records.organisation import Organisation, OrganisationKind
 from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
 from db.records.record import Record
 from db.rules.lifecycle import BEGINNINGS, STANDING, Stage
 from db.rules.naming import in_one_line
 from db.values import PartialDate, Texts
 from db.words import fold
+
+# Whose heads are of interest to a partnership; a school's head is not.
+GOVERNING = (OrganisationKind.MUNICIPALITY, OrganisationKind.COUNCIL, OrganisationKind.AUTHORITY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,14 @@ def partners(book: Book) -> Mapping[int, Partner]:
     for partnership, key, side, called in book.rows(statement):
         found[partnership].names[side][key] = called
     return {one.id: one for one in sorted(found.values(), key=_rank)}
+
+
+def governs(*places: int) -> ColumnElement[bool]:
+    """That an organisation governs one of these places, or may: one whose kind was not said counts."""
+    body = Organisation.__table__.c
+    return body.place_id.in_(places) & or_(
+        body.organisation_kind.in_(GOVERNING), body.organisation_kind.is_(None)
+    )  # fmt: skip
 
 
 def _partnerships(book: Book) -> list[Partner]:

@@ -24,7 +24,7 @@ EXPIRY_AHEAD, NOTICE_AHEAD, ANNIVERSARY_AHEAD, EXPIRED_SINCE = 12, 6, 12, 12
 """Months: how long before its day each shows, and how long an end that nothing followed is held up."""
 
 # What founds a partnership: its signing is what is celebrated.
-_FOUNDING = frozenset({AgreementKind.SISTER_CITY, AgreementKind.FRIENDSHIP, AgreementKind.MEMORANDUM})
+FOUNDING = frozenset({AgreementKind.SISTER_CITY, AgreementKind.FRIENDSHIP, AgreementKind.MEMORANDUM})
 
 
 def agreements(asking: Asking) -> Iterator[Attention]:
@@ -46,7 +46,7 @@ def first_signed(agreements: Iterable[Agreed]) -> tuple[Agreed, PartialDate] | N
     signed = [
         (one, one.signings[0])
         for one in agreements
-        if one.signings and one.kind in _FOUNDING and one.terms.annulled is None
+        if one.signings and one.kind in FOUNDING and one.terms.annulled is None
     ]
     return min(signed, key=lambda each: each[1].first, default=None)
 

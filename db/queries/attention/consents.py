@@ -30,30 +30,28 @@ IN_HAND = timedelta(days=14)
 
 
 def consents(asking: Asking) -> Iterator[Attention]:
-    """One for each coming exchange with a consent missing.
+    """One for each coming exchange in which somebody lacks a consent.
 
-    A participant needs the consents that are written down for them; a minor at least one for travel. A minor's are
-    given by a guardian. A student whose birth date is not known is taken for a minor.
+    A participant needs the consents that are written down for them; a minor who travels at least one for that. A
+    minor's are given by a guardian. A student whose birth date is not known is taken for a minor.
     """
     coming = _exchanges(asking)
     guests = _participants(asking, list(coming))
     given = _given(asking, {guest.person_id for some in guests.values() for guest in some})
     for key, exchange in coming.items():
-        needed = [
-            (guest.person_id, Purpose(purpose), minor)
-            for guest in guests[key]
-            for minor in (_is_minor(guest, exchange.starts.first),)
-            for purpose in _purposes(guest, is_minor=minor)
+        day = exchange.starts.first
+        needing = [guest for guest in guests[key] if _purposes(guest, day)]
+        lacking = [
+            guest
+            for guest in needing
+            if not all(_holds(given, guest, purpose, key, day) for purpose in _purposes(guest, day))
         ]
-        missing = [one for one in needed if not _holds(given, one, key, exchange.starts.first)]
-        if missing:
-            facts = Facts(
-                number=len(missing), of=len(needed), guardians=sum(one[2] for one in missing), then=exchange.starts
-            )
-            due = PartialDate.of(exchange.starts.first - IN_HAND)
+        if lacking:
+            minors = sum(_is_minor(guest, day) for guest in lacking)
+            facts = Facts(number=len(lacking), of=len(needing), guardians=minors, then=exchange.starts)
             about = Called(exchange.uid, "exchange", exchange.called)
             partnership = asking.called(asking.only or exchange.partnership_id)
-            yield Attention(What.CONSENTS_MISSING, due, about, partnership, facts)
+            yield Attention(What.CONSENTS_MISSING, PartialDate.of(day - IN_HAND), about, partnership, facts)
 
 
 def _exchanges(asking: Asking) -> Mapping[int, Any]:
@@ -105,15 +103,13 @@ def _given(asking: Asking, people: set[int]) -> Mapping[tuple[int, Purpose], lis
     return found
 
 
-def _holds(
-    given: Mapping[tuple[int, Purpose], list[Any]], wanted: tuple[int, Purpose, bool], key: int, day: date
-) -> bool:
-    person, purpose, minor = wanted
+def _holds(given: Mapping[tuple[int, Purpose], list[Any]], guest: Any, purpose: Purpose, key: int, day: date) -> bool:
+    minor = _is_minor(guest, day)
     return any(
         row.exchange_id in {None, key}
         and (not minor or row.given_by is GivenBy.GUARDIAN)
         and Given(row.given_on, row.until, row.withdrawn_on).holds(day)
-        for row in given.get((person, purpose), ())
+        for row in given.get((guest.person_id, purpose), ())
     )
 
 
@@ -122,7 +118,8 @@ def _is_minor(guest: Any, day: date) -> bool:
     return guest.part is Part.STUDENT if known is None else known
 
 
-def _purposes(guest: Any, *, is_minor: bool) -> list[str]:
+def _purposes(guest: Any, day: date) -> list[Purpose]:
     known = set(Purpose)
-    needed = [purpose for purpose in guest.consents_needed or () if purpose in known]
-    return needed or ([Purpose.TRAVEL] if is_minor else [])
+    needed = [Purpose(purpose) for purpose in guest.consents_needed or () if purpose in known]
+    travels = guest.part is not Part.HOST
+    return needed or ([Purpose.TRAVEL] if travels and _is_minor(guest, day) else [])

@@ -30,7 +30,8 @@ class What(StrEnum):
     OFFICE_ENDS = "office ends"
     """A role. ``who`` holds it; ``office`` is its title, ``subject`` the body. In the past: nobody has followed yet."""
     CONSENTS_MISSING = "consents missing"
-    """An exchange. ``number`` consents of ``of`` are missing, ``guardians`` of them a guardian's; ``then`` it starts.
+    """An exchange. Of ``of`` participants who need a consent ``number`` lack one, ``guardians`` of them a guardian's;
+    ``then`` it starts.
 
     ``due`` is the day by which they should be in.
     """
@@ -39,7 +40,7 @@ class What(StrEnum):
     GRANT_REPORT = "grant report"
     """A grant. ``name`` is what the funder wants to read, "" where it was not said."""
     NETWORK_REPORT = "network report"
-    """A network membership's report. ``subject`` is the network."""
+    """A network. ``name`` is what it wants to read."""
     CONCERN_REVIEW = "concern review"
     """A concern that was to be looked at again. ``number`` is how grave it is, 1 to 4."""
 

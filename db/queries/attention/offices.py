@@ -10,6 +10,7 @@ from sqlalchemy import and_, or_, select
 from db.queries.attention.asking import Asking
 from db.queries.attention.entry import Attention, Facts, What
 from db.queries.called import called_of
+from db.queries.partners import governs
 from db.queries.record import Called
 from db.records.organisation import Organisation
 from db.records.partnership import PlaceSide
@@ -48,7 +49,7 @@ def _ending(asking: Asking) -> list[Any]:
     places = {place for partner in partners for side in PlaceSide for place in partner.names[side]}
     counterparts = {partner.counterpart for partner in partners if partner.counterpart is not None}
     matters = or_(
-        and_(one.role_kind == RoleKind.HEAD, body.c.place_id.in_(places)),
+        and_(one.role_kind == RoleKind.HEAD, governs(*places)),
         one.organisation_id.in_(counterparts),
         one.partnership_id.in_([partner.id for partner in partners]),
     )

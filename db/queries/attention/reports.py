@@ -47,7 +47,7 @@ def network_reports(asking: Asking) -> Iterator[Attention]:
     report, member = NetworkReport.__table__.c, NetworkMembership.__table__.c
     of_member, of_report = Record.__table__.alias(), Record.__table__.alias()
     statement = (
-        select(of_report.c.uid, of_report.c.called, report.due, member.network_id, member.member_id)
+        select(of_report.c.called, report.due, member.network_id, member.member_id)
         .join_from(NetworkReport.__table__, NetworkMembership.__table__, member.id == report.network_membership_id)
         .join(of_member, of_member.c.id == member.id)
         .join(of_report, of_report.c.id == report.id)
@@ -57,6 +57,5 @@ def network_reports(asking: Asking) -> Iterator[Attention]:
     rows = asking.book.rows(statement)
     networks = called_of(asking.book, [row.network_id for row in rows])
     for row in rows:
-        about = Called(row.uid, "network_report", row.called)
-        facts = Facts(subject=networks.get(row.network_id))
+        about, facts = networks[row.network_id], Facts(name=row.called)
         yield Attention(What.NETWORK_REPORT, PartialDate.of(row.due), about, asking.called(row.member_id), facts)

@@ -6,6 +6,12 @@ from datetime import date
 from uuid import UUID
 
 from db.book import Book
+from db.errors import NoSuchRecord
+from db.queries import listing
+from db.queries.agreed import agreed
+from db.queries.attention import Asking, gathered
+from db.queries.attention.agreements import kept_years
+from db.queries.case.agreements import in_force
 from db.queries.case.facts import (
     AgreementLine,
     Case,
@@ -17,6 +23,15 @@ from db.queries.case.facts import (
     TabCounts,
     TrackStep,
 )
+from db.queries.case.header import header
+from db.queries.case.offices import offices
+from db.queries.case.track import track
+from db.queries.exchanges import last_exchanges, next_exchanges
+from db.queries.partners import partners
+from db.queries.quiet import quiet
+from db.queries.timeline import EventKind, Scope, page_of
+from db.queries.year import year_so_far
+from db.rules.months import add_months
 
 __all__ = [
     "AgreementLine",
@@ -29,9 +44,43 @@ __all__ = [
     "TabCounts",
     "TrackStep",
     "case",
+    "tab_counts",
 ]
+
+_DIGEST = 30
+
+# By tab the kind of record that its list shows.
+_TABS = ("agreement", "person", "exchange", "letter", "concern", "document", "money_entry")
 
 
 def case(book: Book, uid: UUID, on: date) -> Case:
-    """The page of the partnership ``uid`` on a day. Raises NoSuchRecord."""
-    raise NotImplementedError
+    """The page of the partnership ``uid`` on a day. Raises NoSuchRecord.
+
+    The digest has the last thirty events of the twelve months before the day.
+    """
+    every = partners(book)
+    one = next((each for each in every.values() if each.uid == uid), None)
+    if one is None:
+        raise NoSuchRecord("This partnership is no longer in the book.")
+    silent = quiet(book, on, [one])
+    asking = Asking(book, on, every, one.id)
+    wanted = gathered(asking, silent)
+    return Case(
+        header(book, one, wanted, silent.get(one.id)),
+        track(book, one),
+        page_of(book, Scope(every, one.id), frozenset(EventKind), add_months(on, -12), on, limit=_DIGEST).events,
+        wanted,
+        offices(book, one, on),
+        tuple(in_force(agreed(book, one.id), on, kept_years(asking))),
+        last_exchanges(book, on, one.id).get(one.id),
+        next_exchanges(book, on, one.id).get(one.id),
+        year_so_far(book, on, uid),
+        tab_counts(book, uid),
+        on,
+    )
+
+
+def tab_counts(book: Book, uid: UUID) -> TabCounts:
+    """How many rows the list of each tab of a partnership has."""
+    within = listing.Scope(within=("partnership", uid))
+    return TabCounts(*(listing.count(book, kind, within) for kind in _TABS))

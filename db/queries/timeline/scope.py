@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select, true
 
-from db.queries.partners import Partner
+from db.queries.partners import Partner, governs
 from db.records.agreement import Agreement
 from db.records.exchange import ExchangePartnership
 from db.records.letter import LetterPartnership
@@ -46,11 +46,11 @@ class Scope:
         )
 
     def bodies(self) -> Select[Any]:
-        """The keys of the organisations of its places, of either side, and of its counterpart."""
+        """The keys of the organisations that govern its places, of either side, and of its counterpart."""
         organisation = Organisation.__table__.c
         places = {place for one in self.among for side in PlaceSide for place in one.names[side]}
         counterparts = {one.counterpart for one in self.among if one.counterpart is not None}
-        theirs = or_(organisation.place_id.in_(places), organisation.id.in_(counterparts))
+        theirs = or_(governs(*places), organisation.id.in_(counterparts))
         return select(organisation.id).where(theirs)
 
     def _filed(self, kind: type[ExchangePartnership | LetterPartnership]) -> Select[Any]:

@@ -101,7 +101,7 @@ def concerns(book: Book, scope: Scope, keys: Sequence[Key]) -> Told:
             word=row.concern_kind,
             grave=row.grave,
             who=raisers.get(key.id),
-            is_private=row.confidential,
+            is_private=row.is_private,
         )
         for key in keys
         for row in (rows[key.id],)
