@@ -164,6 +164,7 @@ def _objection(writing: Writing) -> None:
     )
     for position, who in enumerate(("novak", "delacroix")):
         writing.add(ConcernRaiser, concern=concern, raised_by=writing[who], position=position)
+    writing.add(ConcernSource, concern=concern, source=writing["letter novak"])
     writing.edit(
         Clause,
         "clause bailu 4",
@@ -198,14 +199,31 @@ def _embassy(writing: Writing) -> None:
 
 def _wording(writing: Writing) -> None:
     day = _before(writing.story, 1)
-    writing.add(
-        ClauseVersion,
-        clause=writing["clause bailu 4"],
-        wording=texts.CLAUSE_4_BEFORE,
-        dated=on(_before(writing.story, 11)),
-        proposed_by=writing["su cheng-yuan"] if "su cheng-yuan" in writing else writing["huang shu-chuan"],
-        reason=en("As first proposed by the other side."),
-    )
+    for position, (wording, dated, who, reason) in enumerate(
+        (
+            (
+                texts.CLAUSE_4_BEFORE,
+                _before(writing.story, 11),
+                "hsieh wen-ling",
+                "As first proposed by the other side.",
+            ),
+            (
+                texts.CLAUSE_4_BETWEEN,
+                _before(writing.story, 2),
+                "meyer",
+                "Proposed by our board; still too long for Mr. Novak.",
+            ),
+        )
+    ):
+        writing.add(
+            ClauseVersion,
+            clause=writing["clause bailu 4"],
+            wording=wording,
+            dated=on(dated),
+            proposed_by=writing[who],
+            reason=en(reason),
+            position=position,
+        )
     writing.edit(
         Clause,
         "clause bailu 4",

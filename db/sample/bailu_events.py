@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from typing import Any
 
 from db.records.exchange import ExchangeDirection, ExchangeKind, ExchangeState, Series
 from db.records.goods import Goods, GoodsDirection
@@ -186,7 +187,7 @@ def _once(story: Story) -> Iterator[Event]:
 
 def _goods(writing: Writing) -> None:
     day = writing.story.day(6, 4, 9)
-    shared = {"partnership": writing["case bailu"], "exchange": writing["health call"]}
+    shared: dict[str, Any] = {"partnership": writing["case bailu"], "exchange": writing["health call"]}
     writing.add(
         Goods, direction=GoodsDirection.IN, what=zh("醫用口罩", "Surgical masks"), quantity=12000, unit="masks", worth=600000, worth_currency="USD",
         sent_by=writing["bailu city"], received_by=writing["city"], carrier="air freight", sent=on(day), received=on(day + timedelta(days=11)), **shared,

@@ -69,7 +69,7 @@ def sign(
             signing=signing,
             person=writing[person],
             office_as_signed=office,
-            role=writing[role] if role in writing else None,
+            role=writing.find(role),
             side=side,
             place=writing[spoken_for],
             position=position,

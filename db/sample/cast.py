@@ -156,7 +156,7 @@ BY_SIDE = (
     (11, 1, 17, "Copy the Porto Sereno people from the card index", "porto sereno", _PORTO),
     (11, 1, 18, "Copy the Wexcombe people from the card index", "wexcombe", _WEXCOMBE),
     (10, 3, 5, "Write down who helps from the diaspora", "diaspora", _DIASPORA),
-    (10, 5, 20, "Enter the first contacts in Bailu", "bailu", _BAILU[:6]),
+    (11, 5, 20, "Enter the first contacts in Bailu", "bailu", _BAILU[:6]),
     (8, 6, 2, "Enter more people of Bailu’s city hall and schools", "bailu", _BAILU[6:]),
     (11, 1, 13, "Enter the press, the funders and those who wrote to us", "larkhaven", _OTHERS),
     (5, 4, 11, "Enter the host families", "larkhaven", _HOSTS),

@@ -56,13 +56,22 @@ def _templates(writing: Writing) -> None:
         (TemplateKind.CERTIFICATE, "en", "Host family", None, "With the thanks of two cities to {family}, who opened their door."),
     )  # fmt: skip
     for position, (kind, language, name, subject, text) in enumerate(rows):
-        writing.add(Template, template_kind=kind, language=language, name=name, subject=subject, text=text, position=position)
+        writing.add(
+            Template, template_kind=kind, language=language, name=name, subject=subject, text=text, position=position
+        )
 
 
 def _networks(writing: Writing) -> None:
     today = writing.story.today
     for key, name, short, kind, members, part in (
-        ("network americas", "Sister Cities of the Americas", "SCA", NetworkKind.NATIONAL_BODY, 1140, NetworkPart.MEMBER),
+        (
+            "network americas",
+            "Sister Cities of the Americas",
+            "SCA",
+            NetworkKind.NATIONAL_BODY,
+            1140,
+            NetworkPart.MEMBER,
+        ),
         ("network harbors", "Small Harbors for the Climate", "SHC", NetworkKind.CLIMATE, 212, NetworkPart.MENTOR),
     ):
         network = writing.add(
@@ -74,18 +83,58 @@ def _networks(writing: Writing) -> None:
             since=PartialDate(today.year - 8), part=part, contact=writing["tran"], number=f"{short}-0417",
         )  # fmt: skip
         for past in range(8, -1, -1):
-            writing.add(NetworkDues, network_membership=membership, year=today.year - past, amount=22500 + 1500 * (8 - past), currency="USD", due=date(today.year - past, 3, 31))
-        writing.add(NetworkReport, network_membership=membership, title=en("Yearly report"), due=today + timedelta(days=96))
-        writing.add(NetworkReport, network_membership=membership, title=en("Yearly report"), due=today - timedelta(days=269), sent=today - timedelta(days=280))
+            writing.add(
+                NetworkDues,
+                network_membership=membership,
+                year=today.year - past,
+                amount=22500 + 1500 * (8 - past),
+                currency="USD",
+                due=date(today.year - past, 3, 31),
+            )
+        writing.add(
+            NetworkReport, network_membership=membership, title=en("Yearly report"), due=today + timedelta(days=96)
+        )
+        writing.add(
+            NetworkReport,
+            network_membership=membership,
+            title=en("Yearly report"),
+            due=today - timedelta(days=269),
+            sent=today - timedelta(days=280),
+        )
 
 
 def _tags(writing: Writing) -> None:
-    for key, name, colour in (("youth", "youth", "#2c6e5a"), ("seventy", "70 years", "#7a4f1d"), ("press", "for the press", "#9a4a2f"), ("archive", "room 12", None)):
+    for key, name, colour in (
+        ("youth", "youth", "#2c6e5a"),
+        ("seventy", "70 years", "#7a4f1d"),
+        ("press", "for the press", "#9a4a2f"),
+        ("archive", "room 12", None),
+    ):
         writing.add(Tag, f"tag {key}", name=name, colour=colour)
-    shirt = writing.add(CustomField, "field swim", of_kind="person", name=zh("會游泳嗎", "Can swim"), field_type=FieldType.CHOICE, choices=["yes", "a little", "no"], printed_in=["host list"])
-    writing.add(CustomField, "field key", of_kind="person", name=en("Has a key to room 12"), field_type=FieldType.CHECK, confidential=True)
+    shirt = writing.add(
+        CustomField,
+        "field swim",
+        of_kind="person",
+        name=zh("會游泳嗎", "Can swim"),
+        field_type=FieldType.CHOICE,
+        choices=["yes", "a little", "no"],
+        printed_in=["host list"],
+    )
+    writing.add(
+        CustomField,
+        "field key",
+        of_kind="person",
+        name=en("Has a key to room 12"),
+        field_type=FieldType.CHECK,
+        confidential=True,
+    )
     writing.add(CustomValue, record=writing["aldous"], custom_field=writing["field key"], private_value="yes")
-    writing.add(CustomValue, record=writing["whitlock"], custom_field=writing["field key"], private_value="yes, and says he has not")
+    writing.add(
+        CustomValue,
+        record=writing["whitlock"],
+        custom_field=writing["field key"],
+        private_value="yes, and says he has not",
+    )
     writing.add(CustomValue, record=writing["barnes"], custom_field=shirt, value="yes")
 
 
@@ -119,7 +168,14 @@ def _members(years: int, group: tuple[tuple[str, str], ...]) -> Callable[[Writin
             writing.add(PersonMark, person=writing[person], mark=Mark.MEMBER, since=PartialDate(year - years, 1))
             for past in range(years, -1, -1):
                 if not left or past > 1:
-                    writing.add(MemberDues, membership=membership, year=year - past, amount=dues[category], currency="USD", due=date(year - past, 3, 1))
+                    writing.add(
+                        MemberDues,
+                        membership=membership,
+                        year=year - past,
+                        amount=dues[category],
+                        currency="USD",
+                        due=date(year - past, 3, 1),
+                    )
 
     return write
 
@@ -130,7 +186,14 @@ def _hours(writing: Writing) -> None:
         ("aldous", 210, "letters and the register"), ("okafor", 96, "accounts"), ("rahman", 148, "youth exchange"), ("barnes", 74, "Tea Festival"),
         ("chou", 61, "translating"), ("meyer", 88, "Annental"), ("santos", 40, "Porto Sereno"), ("whitlock", 35, "room 12"), ("haddad", 12, "coffee, and keeping peace"),
     ):  # fmt: skip
-        writing.add(ServiceHours, person=writing[person], dated=PartialDate(day.year), minutes=hours * 60, what=what, confirmed=True)
+        writing.add(
+            ServiceHours,
+            person=writing[person],
+            dated=PartialDate(day.year),
+            minutes=hours * 60,
+            what=what,
+            confirmed=True,
+        )
         writing.add(PersonMark, person=writing[person], mark=Mark.VOLUNTEER, since=month_of(day))
 
 
@@ -144,7 +207,14 @@ _DONE = (
 def _done_task(days: int, title: str, late: int) -> Callable[[Writing], None]:
     def write(writing: Writing) -> None:
         due = writing.story.ago(days)
-        writing.add(Task, title=title, due=due, who=writing["barnes"], done=due + timedelta(days=late), done_by=writing["barnes"])
+        writing.add(
+            Task,
+            title=title,
+            due=due,
+            who=writing["barnes"],
+            done=due + timedelta(days=late),
+            done_by=writing["barnes"],
+        )
 
     return write
 
@@ -158,18 +228,65 @@ def _tasks(writing: Writing) -> None:
     )  # fmt: skip
     for position, name in enumerate(("Chang Chia-hao", "Tsai Cheng-en", "Yang Zhi-wei")):
         writing.add(ChecklistItem, task=consents, text=name, position=position)
-    writing.add(Task, title="Agenda for the board", due=thursday, who=writing["aldous"], about=writing["board next"] if "board next" in writing else None)
-    writing.add(Task, title="Find a bed for Tsai Cheng-en", due=story.ago(-10), who=writing["rahman"], about=writing["youth in"], partnership=writing["case bailu"])
+    writing.add(
+        Task,
+        title="Agenda for the board",
+        due=thursday,
+        who=writing["aldous"],
+        about=writing.find("board next"),
+    )
+    writing.add(
+        Task,
+        title="Find a bed for Tsai Cheng-en",
+        due=story.ago(-10),
+        who=writing["rahman"],
+        about=writing["youth in"],
+        partnership=writing["case bailu"],
+    )
     report = writing.add(
         Task, title="Final report of the grant", text="Papers 4 of 6.", due=story.ago(-52), deadline=Deadline.HARD, who=writing["okafor"], about=writing["grant youth"], partnership=writing["case bailu"],
     )  # fmt: skip
-    papers = ("Programme", "List of participants", "Accounts", "Photos with consent", "Signatures per place", "What the students say")
+    papers = (
+        "Programme",
+        "List of participants",
+        "Accounts",
+        "Photos with consent",
+        "Signatures per place",
+        "What the students say",
+    )
     for position, paper in enumerate(papers):
-        writing.add(ChecklistItem, task=report, text=paper, position=position, done=story.ago(20) if position < 4 else None)
-    writing.add(Task, title="Propose how to keep seventy years of Annental", due=story.ago(-60), who=writing["meyer"], about=writing["case annental"], partnership=writing["case annental"])
-    writing.add(Task, title="Call Porto Sereno’s town hall in the morning", due=story.ago(-16), who=writing["santos"], partnership=writing["case porto sereno"])
-    writing.add(Task, title="Send the yearly report to the council", due=story.ago(-85), repeats="FREQ=YEARLY;BYMONTH=2", who=writing["grady"])
-    writing.add(Task, title="Fetch Mrs. Abernathy’s shoe box on a Tuesday", due=story.next_weekday(1, 8), who=writing["meyer"], partnership=writing["case annental"])
+        writing.add(
+            ChecklistItem, task=report, text=paper, position=position, done=story.ago(20) if position < 4 else None
+        )
+    writing.add(
+        Task,
+        title="Propose how to keep seventy years of Annental",
+        due=story.ago(-60),
+        who=writing["meyer"],
+        about=writing["case annental"],
+        partnership=writing["case annental"],
+    )
+    writing.add(
+        Task,
+        title="Call Porto Sereno’s town hall in the morning",
+        due=story.ago(-16),
+        who=writing["santos"],
+        partnership=writing["case porto sereno"],
+    )
+    writing.add(
+        Task,
+        title="Send the yearly report to the council",
+        due=story.ago(-85),
+        repeats="FREQ=YEARLY;BYMONTH=2",
+        who=writing["grady"],
+    )
+    writing.add(
+        Task,
+        title="Fetch Mrs. Abernathy’s shoe box on a Tuesday",
+        due=story.next_weekday(1, 8),
+        who=writing["meyer"],
+        partnership=writing["case annental"],
+    )
 
 
 def _tagged(writing: Writing) -> None:
@@ -182,17 +299,45 @@ def _tagged(writing: Writing) -> None:
 
 
 def _views(writing: Writing) -> None:
-    writing.add(SavedView, name="Replies that we owe", of_kind="letter", filter={"reply_owed_by": "us"}, shown=["dated", "subject", "reply_until"], ordered_by=["reply_until"])
-    writing.add(SavedView, name="Exchanges with students", of_kind="exchange", filter={"exchange_kind": "youth or student exchange"}, shown=["starts", "title"], ordered_by=["-starts"], position=1)
+    writing.add(
+        SavedView,
+        name="Replies that we owe",
+        of_kind="letter",
+        filter={"reply_owed_by": "us"},
+        shown=["dated", "subject", "reply_until"],
+        ordered_by=["reply_until"],
+    )
+    writing.add(
+        SavedView,
+        name="Exchanges with students",
+        of_kind="exchange",
+        filter={"exchange_kind": "youth or student exchange"},
+        shown=["starts", "title"],
+        ordered_by=["-starts"],
+        position=1,
+    )
 
 
 def _notes(writing: Writing) -> None:
     for record, text, pinned in (
-        ("case bailu", "Ms Chen called: the first flight may move by a day. Do not print the badges before the tenth.", True),
+        (
+            "case bailu",
+            "Ms Chen called: the first flight may move by a day. Do not print the badges before the tenth.",
+            True,
+        ),
         ("keller", "Hard of hearing on the left. Call before eleven, she naps.", False),
-        ("case porto sereno", "Dona Maria’s nephew works at the new mayor’s office. Ask Tomás Ferreira, who knows his baker.", True),
+        (
+            "case porto sereno",
+            "Dona Maria’s nephew works at the new mayor’s office. Ask Tomás Ferreira, who knows his baker.",
+            True,
+        ),
         ("letter embassy", "The original is in the safe of City Hall, not with us.", False),
         ("programme 2", "The band says fourteen, or fifteen if Theo’s arm heals.", False),
     ):
         writing.add(Note, about=writing[record], text=en(text), pinned=pinned)
-    writing.add(NetworkEvent, network_membership=writing["network harbors membership"], exchange=writing["baan talay 1"])
+    for membership, exchange in (("harbors", "baan talay 1"), ("americas", "delegation out")):
+        writing.add(
+            NetworkEvent,
+            network_membership=writing[f"network {membership} membership"],
+            exchange=writing[exchange],
+        )

@@ -60,8 +60,9 @@ class Event:
 
 
 def step_of(story: Story, event: Event, title: str = "") -> Step:
-    """The change that writes an exchange down: the evening after it, or before today where it is still to come."""
-    when = min(event.starts + timedelta(days=event.nights + 1), story.today)
+    """The change that writes an exchange down: the evening after it, or a while ago where it is still to come."""
+    after = event.starts + timedelta(days=event.nights + 1)
+    when = after if after <= story.today else story.ago(100)
     name = title or f"Write down “{event.title.in_language('en')}”"
     return Step(when, name, _writer(event))
 

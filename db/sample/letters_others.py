@@ -93,7 +93,7 @@ _BRIGADE = (
 
 def _annental_now(story: Story) -> Iterator[Mail]:
     yield Mail(
-        day=story.ago(25), way=OUT, case="annental", who="straessner", body="annental brigade", us="barnes", subject="Dates of the fire brigade’s visit", key="brigade dates", thread="brigade dates", owed=OwedBy.THEM, within=21,
+        day=story.ago(25), way=OUT, case="annental", who="straessner", body="annental brigade", us="barnes", subject="Dates of the fire brigade’s visit", key="brigade dates", thread="brigade dates", owed=OwedBy.THEM, within=28,
         text=en("Dear Matthias,\n\nNo. 2 has two weeks in spring when the bunk room is free. Which of them suits you, and how many will you be? The parade wants to know before the end of the year, since it has to order horses.\n\nLeona Barnes"),
     )  # fmt: skip
     yield Mail(

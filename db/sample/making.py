@@ -70,6 +70,10 @@ class Writing:
     def __contains__(self, key: str) -> bool:
         return key in self.story.known
 
+    def find(self, key: str) -> UUID | None:
+        """The record of a key, None while it is not written."""
+        return self.story.known.get(key)
+
     def at(self, key: str) -> UUID | None:
         """The record of a key, None for an empty one."""
         return self.story.known[key] if key else None

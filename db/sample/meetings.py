@@ -30,7 +30,9 @@ def steps(story: Story) -> Iterator[Step]:
         for number, (month, day) in enumerate(((3, 15), (10, 18))):
             when = story.day(years, month, day)
             if when <= story.today - timedelta(days=100):
-                yield Step(when, f"Write the minutes of the board of {when:%B %Y}", _board(when, 2 * (9 - years) + number))
+                yield Step(
+                    when, f"Write the minutes of the board of {when:%B %Y}", _board(when, 2 * (9 - years) + number)
+                )
         annual = story.day(years, 1, 25)
         if annual <= story.today:
             yield Step(annual, f"Write the minutes of the annual meeting {annual.year}", _annual(annual, 9 - years))
@@ -50,7 +52,9 @@ def _body(writing: Writing, meeting: Meeting, people: tuple[str, ...], absent: s
         )
 
 
-def _meet(writing: Writing, kind: MeetingKind, day: date, key: str, people: tuple[str, ...], minutes: str | None) -> Meeting:
+def _meet(
+    writing: Writing, kind: MeetingKind, day: date, key: str, people: tuple[str, ...], minutes: str | None
+) -> Meeting:
     return writing.add(
         Meeting,
         key,
@@ -78,7 +82,12 @@ def _board(day: date, turn: int) -> Callable[[Writing], None]:
         _body(writing, meeting, people, absent)
         other = _BUSINESS[(turn + 3) % len(_BUSINESS)]
         for position, (heading, said) in enumerate(
-            (("Minutes of the last meeting", "Accepted."), (title, minutes), (other[0], "Put off to the next meeting."), ("Any other business", None))
+            (
+                ("Minutes of the last meeting", "Accepted."),
+                (title, minutes),
+                (other[0], "Put off to the next meeting."),
+                ("Any other business", None),
+            )
         ):
             writing.add(
                 AgendaItem,
@@ -97,7 +106,7 @@ def _board(day: date, turn: int) -> Callable[[Writing], None]:
             number=1 if day.month < 6 else 2,
             title=en(title),
             text=en(text),
-            partnership=writing[f"case {case}"] if f"case {case}" in writing else None,
+            partnership=writing.find(f"case {case}"),
             votes_for=yes - missing if yes > missing + no else yes,
             votes_against=no,
             abstained=abstained,
@@ -141,7 +150,15 @@ def _annual(day: date, turn: int) -> Callable[[Writing], None]:
     return write
 
 
-_AGENDA = ("Welcome and apologies", "Minutes", "Report of the chair", "Accounts and their check", "Elections", "Plans for the year", "Those whom we remember")
+_AGENDA = (
+    "Welcome and apologies",
+    "Minutes",
+    "Report of the chair",
+    "Accounts and their check",
+    "Elections",
+    "Plans for the year",
+    "Those whom we remember",
+)
 _ANNUAL = (
     "Thirty-one members. A long talk about whether Bailu is too far; a show of hands said no.",
     "Thirty-four members. The treasurer asked for receipts and got a laugh, then receipts.",
@@ -158,9 +175,18 @@ _ANNUAL = (
 
 def _hosting_budget(writing: Writing) -> None:
     day = writing.story.ago(95)
-    meeting = _meet(writing, MeetingKind.BOARD, day, "board august", (*_BOARD, "hartigan", "feld"), "The budget for January was read line by line.")
+    meeting = _meet(
+        writing,
+        MeetingKind.BOARD,
+        day,
+        "board august",
+        (*_BOARD, "hartigan", "feld"),
+        "The budget for January was read line by line.",
+    )
     _body(writing, meeting, _BOARD)
-    writing.add(AgendaItem, meeting=meeting, number="1", title=en("Hosting budget for January"), about=writing["youth in"])
+    writing.add(
+        AgendaItem, meeting=meeting, number="1", title=en("Hosting budget for January"), about=writing["youth in"]
+    )
     writing.add(
         Decision,
         "hosting budget",
@@ -185,7 +211,12 @@ def _next_board(writing: Writing) -> None:
     day = writing.story.next_weekday(2, 7)
     meeting = _meet(writing, MeetingKind.BOARD, day, "board next", _BOARD, None)
     for position, (heading, about) in enumerate(
-        (("Seventy years of Annental: proposal", "case annental"), ("Bailu: does the agreement renew itself?", "agreement bailu"), ("Porto Sereno: who calls?", "case porto sereno"), ("A letter of intent with Baan Talay?", "case baan talay"))
+        (
+            ("Seventy years of Annental: proposal", "case annental"),
+            ("Bailu: does the agreement renew itself?", "agreement bailu"),
+            ("Porto Sereno: who calls?", "case porto sereno"),
+            ("A letter of intent with Baan Talay?", "case baan talay"),
+        )
     ):
         writing.add(
             AgendaItem,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from db.records.grant import Grant, GrantCondition, GrantReport, GrantState, Wanted
 from db.records.money import BudgetLine, Category, ClosedYear, Fund, MoneyDirection, MoneyEntry, PaidBy
@@ -85,7 +86,9 @@ def _accounts(writing: Writing) -> None:
         writing.add(Category, f"category of {key}", name=en(name), direction=direction, position=position)
 
 
-def _entry(day: date, turn: int, row: tuple[int, int, MoneyDirection, int, int, str, str, str, PaidBy, str]) -> Callable[[Writing], None]:
+def _entry(
+    day: date, turn: int, row: tuple[int, int, MoneyDirection, int, int, str, str, str, PaidBy, str]
+) -> Callable[[Writing], None]:
     _, _, direction, first, more, category, fund, what, method, case = row
 
     def write(writing: Writing) -> None:
@@ -99,7 +102,7 @@ def _entry(day: date, turn: int, row: tuple[int, int, MoneyDirection, int, int, 
             currency="USD",
             category=writing[f"category of {category}"],
             fund=writing[f"fund {fund}"],
-            partnership=writing[f"case {case}"] if f"case {case}" in writing else None,
+            partnership=writing.find(f"case {case}"),
             party=None if direction is _IN else "as on the receipt",
             paid_by=method,
             receipt_number=f"{day.year}-{row[0]:02}{row[1]:02}" if direction is _OUT else None,
@@ -212,12 +215,21 @@ def _youth_grant(writing: Writing) -> None:
         ((Wanted.PARTICIPANTS, 22), (Wanted.PARTICIPANTS_FROM_ABROAD, 11), (Wanted.OWN_SHARE, 20), (Wanted.DAYS, 14))
     ):
         writing.add(GrantCondition, grant=grant, wanted=wanted, least=least, position=position)
-    writing.add(GrantReport, grant=grant, what="Interim report", due=writing.story.ago(200), sent_on=writing.story.ago(204))
-    writing.add(GrantReport, "final report", grant=grant, what="Final report, papers 4 of 6", due=writing.story.ago(-52))
+    writing.add(
+        GrantReport, grant=grant, what="Interim report", due=writing.story.ago(200), sent_on=writing.story.ago(204)
+    )
+    writing.add(
+        GrantReport, "final report", grant=grant, what="Final report, papers 4 of 6", due=writing.story.ago(-52)
+    )
 
 
 def _youth_paid(writing: Writing) -> None:
-    shared = {"currency": "USD", "grant": writing["grant youth"], "fund": writing["fund youth"], "exchange": writing["youth out"]}
+    shared: dict[str, Any] = {
+        "currency": "USD",
+        "grant": writing["grant youth"],
+        "fund": writing["fund youth"],
+        "exchange": writing["youth out"],
+    }
     shared["partnership"] = writing["case bailu"]
     for direction, amount, category, what in (
         (_IN, 512000, "grants", "Tidewater Community Foundation, first payment"),
@@ -244,7 +256,7 @@ def _applied(writing: Writing) -> None:
         programme="Anniversaries",
         title=en("Seventy years of Annental"),
         partnership=writing["case annental"],
-        exchange=writing["jubilee"] if "jubilee" in writing else None,
+        exchange=writing.find("jubilee"),
         applied=950000,
         applied_on=writing.story.ago(90),
         currency="USD",
@@ -256,7 +268,11 @@ def _applied(writing: Writing) -> None:
 
 def _visit(writing: Writing) -> None:
     for position, (category, planned, remark) in enumerate(
-        (("hospitality", 180000, "welcome and farewell"), ("travel", 340000, "buses and boats"), ("gifts", 120000, "for guests and hosts"))
+        (
+            ("hospitality", 180000, "welcome and farewell"),
+            ("travel", 340000, "buses and boats"),
+            ("gifts", 120000, "for guests and hosts"),
+        )
     ):
         writing.add(
             BudgetLine,
@@ -268,7 +284,10 @@ def _visit(writing: Writing) -> None:
             remark=remark,
             position=position,
         )
-    for category, amount, what in (("travel", 148000, "Deposit for the buses"), ("gifts", 70000, "Fifteen oyster plates")):
+    for category, amount, what in (
+        ("travel", 148000, "Deposit for the buses"),
+        ("gifts", 70000, "Fifteen oyster plates"),
+    ):
         writing.add(
             MoneyEntry,
             dated=writing.story.ago(45),

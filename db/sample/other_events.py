@@ -11,11 +11,16 @@ from db.records.participant import Part
 from db.rules.months import add_months
 from db.sample.annental import first_signed
 from db.sample.events import Event, step_of
-from db.sample.making import Step, Story, de, en, pt
+from db.sample.making import Step, Story, en
 from db.values import Texts
 
 _KIND, _WAY, _STATE = ExchangeKind, ExchangeDirection, ExchangeState
 _HOME, _PARTNER = Side.HOME, Side.PARTNER
+
+
+def _titled(language: str, there: str, here: str) -> Texts:
+    """A title as the secretary gave it, with that of the other side beside it."""
+    return Texts("en", {"en": here, language: there})
 
 
 def steps(story: Story) -> Iterator[Step]:
@@ -42,7 +47,7 @@ def _annental(story: Story) -> Iterator[Event]:
         rows
     ):
         yield Event(
-            key=f"annental {number}", title=de(german, english), kind=kind, direction=way, partners=("annental",),
+            key=f"annental {number}", title=_titled("de", german, english), kind=kind, direction=way, partners=("annental",),
             starts=story.day(years, month, day), nights=nights, where=where, audience=audience, summary=en(said),
             heads=((people, "people of Larkhaven" if way is _WAY.OUT else "guests from Annental", _HOME if way is _WAY.OUT else _PARTNER),),
             fields=("youth",) if kind is _KIND.SPORT else ("music",) if kind is _KIND.ARTS else (),
@@ -50,12 +55,12 @@ def _annental(story: Story) -> Iterator[Event]:
         )  # fmt: skip
     jubilee = add_months(first_signed(story), 840)
     yield Event(
-        key="jubilee", title=de("70 Jahre Annental – Larkhaven", "Seventy years of Annental and Larkhaven"), kind=_KIND.ANNIVERSARY, direction=_WAY.IN,
+        key="jubilee", title=_titled("de", "70 Jahre Annental – Larkhaven", "Seventy years of Annental and Larkhaven"), kind=_KIND.ANNIVERSARY, direction=_WAY.IN,
         partners=("annental",), starts=jubilee, nights=4, heads=((40, "guests from Annental", _PARTNER),), occasion="70 years",
         summary=en("Planned: a plaque, a picnic, and the grandchildren of the first signatories."), state=_STATE.IDEA,
     )  # fmt: skip
     yield Event(
-        key="brigade next", title=de("Feuerwehr: gemeinsame Übung", "Joint drill of the fire brigades"), kind=_KIND.EXPERTISE, direction=_WAY.IN,
+        key="brigade next", title=_titled("de", "Feuerwehr: gemeinsame Übung", "Joint drill of the fire brigades"), kind=_KIND.EXPERTISE, direction=_WAY.IN,
         partners=("annental",), starts=story.ago(-140), nights=6, heads=((12, "firefighters of Annental", _PARTNER),), state=_STATE.PLANNED,
     )  # fmt: skip
 
@@ -76,7 +81,7 @@ def _annental_youth(story: Story) -> Iterator[Event]:
         named = years == 1
         yield Event(
             key=f"youth annental {years}",
-            title=de("Jugendaustausch" if goes else "Jugendaustausch: Gegenbesuch", "Youth exchange" if goes else "Youth exchange, return visit"),
+            title=_titled("de", "Jugendaustausch" if goes else "Jugendaustausch: Gegenbesuch", "Youth exchange" if goes else "Youth exchange, return visit"),
             kind=_KIND.YOUTH, direction=_WAY.OUT if goes else _WAY.IN, partners=("annental",), starts=_summer(story, years), nights=13,
             where="annental" if goes else "larkhaven", summary=en(text), fields=("youth",), returns=f"youth annental {years + 1}" if not goes else "",
             people=(("oezdemir", Part.CHAPERONE), *((key, Part.STUDENT) for key in _SIX)) if named else (),
@@ -84,7 +89,7 @@ def _annental_youth(story: Story) -> Iterator[Event]:
             results=en("Every guest has a host who will be a guest."), leads=((_HOME, "rahman", "high school"), (_PARTNER, "", "annental school")),
         )  # fmt: skip
     yield Event(
-        key="youth annental lost", title=de("Jugendaustausch (abgesagt)", "Youth exchange, cancelled"), kind=_KIND.YOUTH, direction=_WAY.OUT,
+        key="youth annental lost", title=_titled("de", "Jugendaustausch (abgesagt)", "Youth exchange, cancelled"), kind=_KIND.YOUTH, direction=_WAY.OUT,
         partners=("annental",), starts=story.day(6, 7, 6), nights=13, where="annental", state=_STATE.CANCELLED,
         reason="No travel that summer. The students wrote letters instead, on paper.", heads=((15, "students", _HOME),),
     )  # fmt: skip
@@ -108,7 +113,7 @@ def _porto(story: Story) -> Iterator[Event]:
     )  # fmt: skip
     for number, (starts, nights, where, kind, way, portuguese, english, people, said) in enumerate(rows):
         yield Event(
-            key=f"porto {number}", title=pt(portuguese, english), kind=kind, direction=way, partners=("porto sereno",), starts=starts,
+            key=f"porto {number}", title=_titled("pt", portuguese, english), kind=kind, direction=way, partners=("porto sereno",), starts=starts,
             nights=nights, where=where, heads=((people, "people of Larkhaven" if way is _WAY.OUT else "guests from Porto Sereno", _HOME if way is _WAY.OUT else _PARTNER),),
             summary=en(said), leads=((_HOME, "santos", ""), (_PARTNER, "conceicao", "porto friends")),
         )  # fmt: skip

@@ -37,7 +37,9 @@ def steps(story: Story) -> Iterator[Step]:
     yield Step(story.day(1, 1, 4), "Paste what the papers wrote", _press)
 
 
-def document(writing: Writing, key: str, title: Texts, data: bytes, media_type: str, kind: DocumentKind, **values: object) -> Document:
+def document(
+    writing: Writing, key: str, title: Texts, data: bytes, media_type: str, kind: DocumentKind, **values: object
+) -> Document:
     """A document with its bytes."""
     kept = writing.change.keep(data)
     return writing.add(
@@ -58,7 +60,15 @@ def _attach(writing: Writing, paper: Document, record: str, position: int = 0) -
 
 
 def _emblems(writing: Writing) -> None:
-    logo = document(writing, "logo", en("Emblem of the association"), pictures.emblem((29, 90, 133)), _PNG, DocumentKind.OTHER, original_name="lsca.png")
+    logo = document(
+        writing,
+        "logo",
+        en("Emblem of the association"),
+        pictures.emblem((29, 90, 133)),
+        _PNG,
+        DocumentKind.OTHER,
+        original_name="lsca.png",
+    )
     writing.edit(Association, "association", logo=logo)
     for place, colour in (("bailu", (38, 112, 96)), ("annental", (122, 79, 29))):
         arms = document(writing, f"arms {place}", en("Coat of arms"), pictures.emblem(colour), _PNG, DocumentKind.OTHER)
@@ -81,10 +91,31 @@ def _old_scans(writing: Writing) -> None:
 
 def _signings(writing: Writing) -> None:
     for key, title, day, size, name in (
-        ("scan bailu home", en("Sister-city agreement, the copy on US Letter"), signed_at_home(writing.story), (638, 825), "bailu-letter.pdf"),
-        ("scan bailu there", zh("姊妹市締結協定（A4）", "Sister-city agreement, the copy on A4"), in_force(writing.story), (620, 877), "白鷺協定.pdf"),
+        (
+            "scan bailu home",
+            en("Sister-city agreement, the copy on US Letter"),
+            signed_at_home(writing.story),
+            (638, 825),
+            "bailu-letter.pdf",
+        ),
+        (
+            "scan bailu there",
+            zh("姊妹市締結協定（A4）", "Sister-city agreement, the copy on A4"),
+            in_force(writing.story),
+            (620, 877),
+            "白鷺協定.pdf",
+        ),
     ):
-        paper = document(writing, key, title, pictures.scan(day.year, size), _PDF, DocumentKind.AGREEMENT, dated=on(day), original_name=name)
+        paper = document(
+            writing,
+            key,
+            title,
+            pictures.scan(day.year, size),
+            _PDF,
+            DocumentKind.AGREEMENT,
+            dated=on(day),
+            original_name=name,
+        )
         _attach(writing, paper, "agreement bailu")
         _attach(writing, paper, "bailu active")
 
@@ -111,7 +142,9 @@ def _photo(key: str, title: str, day: date, make: Callable[[int], bytes], credit
         )  # fmt: skip
         writing.add(Attachment, record=writing[key], document=paper, caption=en(title))
         if key in {"tea 6", "lantern 6"}:
-            consent = writing.add(Consent, person=writing["lee brandt"], purpose=Purpose.PHOTO, given_on=day, how="said so on the spot")
+            consent = writing.add(
+                Consent, person=writing["lee brandt"], purpose=Purpose.PHOTO, given_on=day, how="said so on the spot"
+            )
             writing.add(PersonShown, document=paper, person=writing["lee brandt"], consent=consent)
 
     return write
@@ -124,14 +157,41 @@ def _lists(writing: Writing) -> None:
     )  # fmt: skip
     _attach(writing, paper, "youth in")
     programme = "Day 1 arrival\nDay 2 school and City Hall\nDay 3 the capital\nDay 9 goodbye"
-    plan = document(writing, "programme january", en("Programme, first draft"), programme.encode(), _TEXT, DocumentKind.PROGRAMME, language="en", extracted=programme, original_name="programme.txt")
+    plan = document(
+        writing,
+        "programme january",
+        en("Programme, first draft"),
+        programme.encode(),
+        _TEXT,
+        DocumentKind.PROGRAMME,
+        language="en",
+        extracted=programme,
+        original_name="programme.txt",
+    )
     _attach(writing, plan, "youth in", 1)
     _attach(writing, plan, "grant youth")
 
 
 def _enclosed(writing: Writing) -> None:
-    stage = document(writing, "map stage", zh("燈節場地圖", "Map of the lantern stage"), pictures.scan(88), _PDF, DocumentKind.LETTER, language="zh-Hant", original_name="燈節場地圖.pdf")
-    photo = document(writing, "photo stage", en("The stage"), pictures.lanterns(88), _JPEG, DocumentKind.PHOTO, original_name="stage.jpg")
+    stage = document(
+        writing,
+        "map stage",
+        zh("燈節場地圖", "Map of the lantern stage"),
+        pictures.scan(88),
+        _PDF,
+        DocumentKind.LETTER,
+        language="zh-Hant",
+        original_name="燈節場地圖.pdf",
+    )
+    photo = document(
+        writing,
+        "photo stage",
+        en("The stage"),
+        pictures.lanterns(88),
+        _JPEG,
+        DocumentKind.PHOTO,
+        original_name="stage.jpg",
+    )
     for position, paper in enumerate((stage, photo)):
         _attach(writing, paper, "programme 2", position)
         writing.add(Enclosure, letter=writing["programme 2"], document=paper, position=position)
@@ -166,7 +226,10 @@ def _gifts(writing: Writing) -> None:
 
 
 def _gifts_now(writing: Writing) -> None:
-    for what, count, maker in (("Oyster plate with the lark", 15, "Ferry Road Pottery"), ("Picture book of both cities", 13, "children of both cities")):
+    for what, count, maker in (
+        ("Oyster plate with the lark", 15, "Ferry Road Pottery"),
+        ("Picture book of both cities", 13, "children of both cities"),
+    ):
         writing.add(
             Gift,
             direction=GiftDirection.GIVEN,
@@ -194,4 +257,12 @@ def _press(writing: Writing) -> None:
     )  # fmt: skip
     for key, title, press, outlet, language, quote in rows:
         if key in writing:
-            writing.add(PressItem, exchange=writing[key], title=title, press=writing.at(press), outlet=outlet, language=language, quote=quote)
+            writing.add(
+                PressItem,
+                exchange=writing[key],
+                title=title,
+                press=writing.at(press),
+                outlet=outlet,
+                language=language,
+                quote=quote,
+            )

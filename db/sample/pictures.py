@@ -48,7 +48,10 @@ def forest(seed: int) -> bytes:
     lots = Random(seed)
     image, draw = _sky((190, 214, 226), (238, 240, 230))
     for layer, green in enumerate(((150, 176, 150), (110, 146, 112), (70, 110, 78))):
-        points = [(x, 240 + 60 * layer + int(26 * math.sin(x / (70 + 20 * layer) + lots.random() * 6))) for x in range(0, 721, 24)]
+        points = [
+            (x, 240 + 60 * layer + int(26 * math.sin(x / (70 + 20 * layer) + lots.random() * 6)))
+            for x in range(0, 721, 24)
+        ]
         draw.polygon([(0, 480), *points, (720, 480)], fill=green)
     draw.rectangle((340, 250, 420, 330), fill=(236, 228, 212))
     draw.rectangle((366, 190, 394, 330), fill=(228, 218, 200))

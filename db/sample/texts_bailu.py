@@ -83,6 +83,9 @@ CLAUSE_4_BEFORE = _both(
     "In all papers the two sides are called by the full names of their cities and countries.",
     "雙方往來文書均以城市及國家之全名相稱。",
 )
+CLAUSE_4_BETWEEN = _both(
+    "In all papers each side is called by the name that it uses for itself.", "雙方往來文書，各以自用之名稱相稱。"
+)
 ANNEX_CLAUSES = (
     ("1", _both("No student stays in a home that was not visited before.", "學生不得入住未經訪視之家庭。")),
     (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from db.records.consent import Consent, GivenBy, Purpose
 from db.records.exchange import Exchange, ExchangeDirection, ExchangeKind, ExchangeState
@@ -260,7 +261,11 @@ def _guests(writing: Writing) -> None:
 
 def _places(writing: Writing) -> None:
     day = visit_in(writing.story)
-    shared = {"exchange": writing["youth in"], "first_night": day, "last_night": day + timedelta(days=7)}
+    shared: dict[str, Any] = {
+        "exchange": writing["youth in"],
+        "first_night": day,
+        "last_night": day + timedelta(days=7),
+    }
     for student, family, _, _, _, twin in PAIRS:
         has_bed = twin != "tsai cheng-en"
         hosting = writing.add(
