@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from db.values import PartialDate, Texts
 from ui.dates.shown import show_date, show_moment
+from ui.names import minor_digits
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -36,3 +37,11 @@ def show(value: Any, choices: Mapping[str, str], locale: QLocale) -> str:  # noq
             return ", ".join(str(each) for each in value)
         case _:
             return " ".join(str(value).split())
+
+
+def show_amount(minor: int | None, currency: str | None, locale: QLocale) -> str:
+    """An amount in minor units with the locale's signs and as many decimals as its currency has."""
+    if minor is None:
+        return ""
+    digits = minor_digits(currency or "USD")
+    return locale.toString(minor / 10**digits, "f", digits)

@@ -22,6 +22,8 @@ class Column:
     width: int = field(default=14, kw_only=True)
     stretch: int = field(default=0, kw_only=True)
     choices: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
+    currency: str = field(default="", kw_only=True)
+    """For an amount in minor units: the record's column with its currency (ISO 4217)."""
     otherwise: str = field(default="", kw_only=True)
     """What stands in the cell of a record that has no value here."""
     hidden: bool = field(default=False, kw_only=True)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from ui.shown import show
+from ui.shown import show, show_amount
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,6 +32,8 @@ class ListModel(QAbstractTableModel):
         self._book = book
         self._kind = kind
         self.columns = tuple(columns)
+        currencies = (column.currency for column in columns if column.currency)
+        self._asked = list(dict.fromkeys((*(column.name for column in columns), *currencies)))
         self._locale = locale
         self._rows: list[Row] = []
         self._next: Key | None = None
@@ -70,8 +72,11 @@ class ListModel(QAbstractTableModel):
 
     def text(self, row: int, column: int) -> str:
         """What a cell says."""
-        shown = self.columns[column]
-        return show(self._rows[row].cells[column], shown.choices, self._locale) or shown.otherwise
+        shown, cells = self.columns[column], self._rows[row].cells
+        if shown.currency:
+            currency = cells[self._asked.index(shown.currency)]
+            return " ".join(filter(None, (show_amount(cells[column], currency, self._locale), currency)))
+        return show(cells[column], shown.choices, self._locale) or shown.otherwise
 
     # Qt asks
 
@@ -120,8 +125,7 @@ class ListModel(QAbstractTableModel):
 
         scope = self._scope or listing.Scope()
         order = self._order or listing.Order()
-        names = [column.name for column in self.columns]
-        return listing.page(self._book, self._kind, names, scope, self._wanted, order, after, limit)
+        return listing.page(self._book, self._kind, self._asked, scope, self._wanted, order, after, limit)
 
 
 def as_text(model: ListModel, rows: Sequence[int], shown: Sequence[int], heads: Mapping[int, str]) -> str:

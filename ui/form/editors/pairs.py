@@ -16,6 +16,7 @@ from ui.form.editors.editor import Unreadable
 from ui.form.editors.pick import Pick, ZoneList
 from ui.form.editors.typed import DateEditor, Typed
 from ui.names import minor_digits
+from ui.shown import show_amount
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -40,14 +41,6 @@ _CURRENCIES = (
     "DKK",
     "NOK",
 )
-
-
-def show_amount(minor: int | None, currency: str | None, locale: QLocale) -> str:
-    """An amount in minor units with the locale's signs and as many decimals as its currency has."""
-    if minor is None:
-        return ""
-    digits = minor_digits(currency or "USD")
-    return locale.toString(minor / 10**digits, "f", digits)
 
 
 class MoneyEditor(Typed):
