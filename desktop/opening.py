@@ -82,10 +82,9 @@ class Opening(QObject):
         """The first run's doors, with what went wrong before if something did."""
         from ui.window.doors import Doors
 
-        doors = Doors(self._kept.settings.last_books, paths.documents(), sentence)
+        doors = Doors(self._kept.settings.last_books, paths.documents(), self.start, sentence)
         doors.asked.connect(self._asked)
         doors.chosen.connect(lambda path: self.open(Path(path)))
-        doors.founding.connect(self.start)
         self._window.show_page(doors)
 
     # What the menu and the doors ask for
