@@ -38,5 +38,5 @@ def language_of(words: str, usual: str = "") -> str:
 
 
 def texts_of(words: str) -> Texts:
-    """The words as a text in the language that they seem to be in; also no words, for a record that must have a name."""
+    """The words as a text in the language that they seem to be in; also no words, where a name must be."""
     return Texts.only(language_of(words), words)

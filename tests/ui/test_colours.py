@@ -45,5 +45,6 @@ def test_controls_and_focus_stand_out(colours: Colours) -> None:
 
 
 @SETS
-def test_painted_parts_find_their_colours_in_the_palette(colours: Colours, qapp: object) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_painted_parts_find_their_colours_in_the_palette(colours: Colours) -> None:
     assert colours_of(palette_of(colours)) is colours

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date
 
 import pytest
@@ -14,7 +15,34 @@ from ui.dates.shown import show_date
 from ui.dates.typed import UnreadableDate, read_date
 
 TODAY = date(2026, 11, 24)  # a Tuesday
-LOCALES = ["en_US", "en_GB", "de_DE", "fr_FR", "pt_PT", "es_ES", "it_IT", "nl_NL", "pl_PL", "zh_TW", "zh_CN", "ja_JP", "ko_KR", "hu_HU", "ar_EG", "he_IL", "cs_CZ", "fi_FI", "th_TH", "lt_LT", "hi_IN", "vi_VN", "uk_UA", "ru_RU", "tr_TR", "sv_SE"]
+LOCALES = [
+    "en_US",
+    "en_GB",
+    "de_DE",
+    "fr_FR",
+    "pt_PT",
+    "es_ES",
+    "it_IT",
+    "nl_NL",
+    "pl_PL",
+    "zh_TW",
+    "zh_CN",
+    "ja_JP",
+    "ko_KR",
+    "hu_HU",
+    "ar_EG",
+    "he_IL",
+    "cs_CZ",
+    "fi_FI",
+    "th_TH",
+    "lt_LT",
+    "hi_IN",
+    "vi_VN",
+    "uk_UA",
+    "ru_RU",
+    "tr_TR",
+    "sv_SE",
+]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +112,5 @@ def test_what_is_shown_can_be_typed(name: str, day: date, precision: str, approx
 
 @given(text=st.text(max_size=40))
 def test_anything_typed_gets_a_date_or_a_sentence(text: str) -> None:
-    try:
-        read_date(text, QLocale("en_US"), TODAY)
-    except UnreadableDate as error:
-        assert str(error)
+    with contextlib.suppress(UnreadableDate):
+        assert isinstance(read_date(text, QLocale("en_US"), TODAY), PartialDate | None)

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from db.values import PartialDate, Texts
 from ui.form.build import Habits
+from ui.form.editors.reference import ReferenceEditor
 from ui.form.slot import SAVE_EVERY
 from ui.form.view import FormView
 from ui.records.declaration import New, shown
@@ -38,6 +39,26 @@ def _line(view: FormView, field: str) -> QLineEdit:
     line = view.rows[field].slot.editor.target()
     assert isinstance(line, QLineEdit)
     return line
+
+
+def _pick(view: FormView, field: str) -> QComboBox:
+    pick = view.rows[field].slot.editor.target()
+    assert isinstance(pick, QComboBox)
+    return pick
+
+
+def _reference(view: FormView, field: str) -> ReferenceEditor:
+    editor = view.rows[field].slot.editor
+    assert isinstance(editor, ReferenceEditor)
+    return editor
+
+
+def _choose_first(qtbot: QtBot, view: FormView, field: str) -> None:
+    """Take the first offer below a reference, as Down and Enter do."""
+    popup = _reference(view, field).completer.popup()
+    assert popup is not None
+    popup.setCurrentIndex(popup.model().index(0, 0))
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
 
 
 def _type(qtbot: QtBot, target: QWidget, text: str) -> None:
@@ -141,6 +162,7 @@ def test_a_long_text_is_saved_while_it_is_written(qtbot: QtBot, book: OpenBook, 
     view = _form(qtbot, book, "letter", letter)
     slot = view.rows["text"].slot
     field = slot.editor.target()
+    assert isinstance(field, QPlainTextEdit)
     field.setFocus()
     qtbot.keyClicks(field, "Dear Ms Aldous, thank you")
     assert book.read("letter", letter)["text"] is None
@@ -165,7 +187,7 @@ def test_closing_the_form_saves_what_is_typed(qtbot: QtBot, book: OpenBook, lett
 def test_fields_come_and_go_with_a_choice(qtbot: QtBot, book: OpenBook, letter: UUID) -> None:
     view = _form(qtbot, book, "letter", letter)
     assert view.rows["reply_until"].isHidden()
-    pick = view.rows["reply_owed_by"].slot.editor.pick
+    pick = _pick(view, "reply_owed_by")
     pick.setFocus()
     qtbot.keyClicks(pick, "by us")
     pick.activated.emit(pick.currentIndex())
@@ -175,7 +197,7 @@ def test_fields_come_and_go_with_a_choice(qtbot: QtBot, book: OpenBook, letter: 
 
 def test_a_wanted_field_cannot_be_emptied(qtbot: QtBot, book: OpenBook, letter: UUID) -> None:
     view = _form(qtbot, book, "letter", letter)
-    pick = view.rows["direction"].slot.editor.pick
+    pick = _pick(view, "direction")
     pick.setCurrentIndex(0)
     pick.activated.emit(0)
     assert view.rows["direction"].problem.text() == "Direction cannot stay empty."
@@ -187,11 +209,10 @@ def test_an_unknown_person_is_begun_in_place(qtbot: QtBot, book: OpenBook, lette
     line = _line(view, "translator")
     line.setFocus()
     qtbot.keyClicks(line, "Mary Aldous")
-    completer = view.rows["translator"].slot.editor.completer
+    completer = _reference(view, "translator").completer
     offers = completer.completionModel()
     assert [offers.index(row, 0).data() for row in range(offers.rowCount())] == ["New person: “Mary Aldous”"]
-    completer.popup().setCurrentIndex(offers.index(0, 0))
-    qtbot.keyClick(completer.popup(), Qt.Key.Key_Return)
+    _choose_first(qtbot, view, "translator")
     translator = book.read("letter", letter)["translator"]
     assert book.called(translator).called == "Mary Aldous"
     assert line.text() == "Mary Aldous"
@@ -205,9 +226,7 @@ def test_a_known_person_is_found_by_any_part_of_any_name(
     line = _line(view, "translator")
     line.setFocus()
     QApplication.sendEvent(line, _committed("美華"))
-    popup = view.rows["translator"].slot.editor.completer.popup()
-    popup.setCurrentIndex(popup.model().index(0, 0))
-    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    _choose_first(qtbot, view, "translator")
     assert book.read("letter", letter)["translator"] == person
 
 

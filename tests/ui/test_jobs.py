@@ -15,14 +15,15 @@ from ui.window.statusline import StatusLine
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from PySide6.QtCore import QObject
     from pytestqt.qtbot import QtBot
 
     from ui.openbook import OpenBook
 
 
 @pytest.fixture
-def jobs(qapp: object) -> Iterator[Jobs]:
-    running = Jobs()
+def jobs(qapp: QObject) -> Iterator[Jobs]:
+    running = Jobs(parent=qapp)
     yield running
     running.stop()
 
@@ -82,6 +83,7 @@ def test_an_error_ends_as_a_sentence(qtbot: QtBot) -> None:
     job = _job(stumble)
     with qtbot.waitSignal(job.failed) as failed:
         jobs.start(job)
+    assert failed.args
     assert failed.args[0].startswith("Print the annual report: this did not work.")
     assert [type(error) for error in noted] == [ZeroDivisionError]
 

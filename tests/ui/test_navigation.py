@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
@@ -10,13 +11,16 @@ from hypothesis import strategies as st
 
 from ui.navigation import Navigator, Place
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
 HOME, PEOPLE, LETTERS = Place("home"), Place("list", "person"), Place("list", "letter")
 CASE = Place("case", "partnership", UUID(int=1))
 
 
 @pytest.fixture
-def way(qapp: object) -> Navigator:
-    return Navigator()
+def way(qapp: QObject) -> Navigator:
+    return Navigator(qapp)
 
 
 def test_back_and_forward(way: Navigator) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -54,6 +54,8 @@ class SideBar(QWidget):
         self._saved.setContentsMargins(3 * GRID, 0, GRID, GRID)
         column.addWidget(self._saved)
         self._entries: tuple[Entry, ...] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._redress)
         self._fit()
 
     def name_book(self, name: str) -> None:
@@ -100,8 +102,12 @@ class SideBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange} and self.list.count():
-            self._fit()
-            self.show_book(self._entries)
+            # Not while Qt is still going through all widgets with the new look.
+            self._soon.start()
+
+    def _redress(self) -> None:
+        self._fit()
+        self.show_book(self._entries)
 
     def _add(self, label: str, place: Place, picture: str = "") -> QListWidgetItem:
         item = QListWidgetItem(label)
