@@ -20,6 +20,12 @@ def as_json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="answer in JSON, for programs")
 
 
+def partnership(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--partnership", metavar="NAME", help="only this partnership, by any part of its name (usually all of them)"
+    )
+
+
 def who(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--who", metavar="NAME", help="the name written in the history (usually yours)")
 
