@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
 from ui.kit.text import Text
@@ -37,8 +37,13 @@ class Empty(QWidget):
         column.addWidget(picture)
         self.sentence = Text(sentence, "soft")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMaximumWidth(480)
-        column.addWidget(self.sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.sentence.setMaximumWidth(48 * self.fontMetrics().averageCharWidth())
+        # Between stretches rather than aligned: an aligned label is given the height of fewer lines than it has.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sentence, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
         self.button = Button(step, take)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         self.button.setVisible(bool(step))
