@@ -39,11 +39,13 @@ def exchanges(setting: Setting) -> list[Flowable]:
     columns = (
         Column(phrases("date"), fixed=88.0),
         Column(phrases("what")),
-        Column(phrases("direction"), fixed=50.0),
-        Column(phrases("people"), fixed=38.0, align="end"),
-        Column(phrases("nights head"), fixed=36.0, align="end"),
-        Column(phrases("cost"), fixed=66.0, align="end"),
+        Column(phrases("direction"), fixed=42.0),
+        Column(phrases("people"), fixed=34.0, align="end"),
+        Column(phrases("nights head"), fixed=32.0, align="end"),
+        Column(phrases("cost"), fixed=62.0, align="end"),
     )
+    if not any(exchange.cost for exchange in facts):  # What it did not cost leaves its room to what it was.
+        columns, rows = columns[:-1], [Row(row.cells[:-1], row.style) for row in rows]
     out: list[Flowable] = [Table(columns, rows)]
     if any(len(exchange.partnerships) > 1 for exchange in facts):
         out.append(Text(phrases("as counted once"), SMALL))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 
 from exports.maps.land import Point
 
+# Beyond this latitude the shortest way runs along the upper edge of the map.
+_POLAR = 78.0
 # Šavrič, Patterson and Jenny, "The Equal Earth map projection", 2018.
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 
@@ -38,6 +40,25 @@ def great_circle(start: Point, end: Point, steps: int = 72) -> list[Point]:
         longitude = out[-1][0] + (longitude - out[-1][0] + 180) % 360 - 180
         out.append((longitude, math.degrees(math.atan2(z, math.hypot(x, y)))))
     return out
+
+
+def way(start: Point, end: Point) -> list[Point]:
+    """The line that a map draws between two places: the shortest way, or a bow where that runs over a pole.
+
+    No flat map shows the pole as a point, so that the shortest way would leave it at the top and come in again.
+    """
+    shortest = great_circle(start, end)
+    utmost = max((latitude for _, latitude in shortest), key=abs)
+    if abs(utmost) <= _POLAR:
+        return shortest
+    top = math.copysign(_POLAR, utmost)
+    east = (end[0] - start[0] + 180) % 360 - 180
+    control = 2 * top - (start[1] + end[1]) / 2
+    shares = [step / 72 for step in range(73)]
+    return [
+        (start[0] + east * share, (1 - share) ** 2 * start[1] + 2 * share * (1 - share) * control + share**2 * end[1])
+        for share in shares
+    ]
 
 
 def _vector(place: Point) -> tuple[float, float, float]:

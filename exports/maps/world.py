@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exports.maps.land import Point, visible_rings
-from exports.maps.sphere import around, centre_of, great_circle, project
+from exports.maps.sphere import around, centre_of, project, way
 from exports.pages.blocks import Block
 from exports.pages.pen import fill, stroke
 from exports.pages.styles import ACCENT, CELL_BOLD, INK, LAND, SMALL
@@ -58,18 +58,19 @@ class WorldMap(Block):
         arcs: list[list[Point]] = []
         if self._home is not None:
             start = (self._home.longitude, self._home.latitude)
-            arcs = [great_circle(start, (pin.longitude, pin.latitude)) for pin in self._partners]
+            arcs = [way(start, (pin.longitude, pin.latitude)) for pin in self._partners]
         else:
             arcs = [[(pin.longitude, pin.latitude)] for pin in self._partners]
         centre = centre_of(arcs)
         self._draw_land(centre)
         stroke(self.pen, ACCENT, 0.9)
-        for arc in arcs:
+        drawn = [[self._place(*point) for point in around(centre, arc)] for arc in arcs]
+        for points in drawn:
             path = self.pen.beginPath()
-            for index, (east, latitude) in enumerate(around(centre, arc)):
-                (path.lineTo if index else path.moveTo)(*self._place(east, latitude))
+            for index, point in enumerate(points):
+                (path.lineTo if index else path.moveTo)(*point)
             self.pen.drawPath(path, stroke=1, fill=0)
-        self._draw_pins(centre)
+        self._draw_pins(centre, [(x, y, x, y) for points in drawn for x, y in points])
 
     def _draw_land(self, centre: float) -> None:
         fill(self.pen, LAND)
@@ -81,7 +82,7 @@ class WorldMap(Block):
             path.close()
         self.pen.drawPath(path, stroke=1, fill=1)
 
-    def _draw_pins(self, centre: float) -> None:
+    def _draw_pins(self, centre: float, lines: Sequence[_Box]) -> None:
         pins = [*([(self._home, True)] if self._home else []), *((pin, False) for pin in self._partners)]
         spots: list[tuple[Pin, bool, Point]] = []
         for pin, is_home in pins:
@@ -94,12 +95,18 @@ class WorldMap(Block):
             self.pen.circle(x, y, _DOT + (0.6 if is_home else 0.0), stroke=1, fill=1)
             style = SMALL.but(colour=INK, style="bold") if is_home else SMALL.but(colour=INK)
             line = line_of(pin.name, style, 130)
-            for left, base in _beside(x, y, line.width):
-                box = (left - 1, base - 2, left + line.width + 1, base + 6.5)
-                if box[0] >= 0 and box[2] <= self.width and not any(_meet(box, other) for other in taken):
-                    taken.append(box)
-                    Embedding.of(self.canv).draw(self.canv, line, left, base)
-                    break
+            found = self._free(x, y, line.width, [*taken, *lines]) or self._free(x, y, line.width, taken)
+            if found is not None:
+                taken.append(_box(found, line.width))
+                Embedding.of(self.canv).draw(self.canv, line, *found)
+
+    def _free(self, x: float, y: float, width: float, taken: Sequence[_Box]) -> Point | None:
+        """The best place for a name beside its dot that lies on the map and on nothing else."""
+        for spot in _beside(x, y, width):
+            box = _box(spot, width)
+            if box[0] >= 0 and box[2] <= self.width and not any(_meet(box, other) for other in taken):
+                return spot
+        return None
 
 
 def _beside(x: float, y: float, width: float) -> list[Point]:
@@ -108,6 +115,10 @@ def _beside(x: float, y: float, width: float) -> list[Point]:
     for shift in (0.0, -8.0, 8.0, -16.0, 16.0):
         out += [(x + 5, y - 2.7 + shift), (x - 5 - width, y - 2.7 + shift)]
     return [*out, (x - width / 2, y + 6), (x - width / 2, y - 12)]
+
+
+def _box(spot: Point, width: float) -> _Box:
+    return spot[0] - 1, spot[1] - 2, spot[0] + width + 1, spot[1] + 6.5
 
 
 def _meet(a: _Box, b: _Box) -> bool:

@@ -105,12 +105,12 @@ class WorldMap(QWidget):
         return self._flat(180, 0).x() - self._flat(-180, 0).x()
 
     def _lay_out(self) -> None:
-        from exports.maps.sphere import around, centre_of, great_circle
+        from exports.maps.sphere import around, centre_of, way
 
         where = [(pin.longitude, pin.latitude) for pin in self._pins]
         home = next((spot for spot, pin in zip(where, self._pins, strict=True) if pin.is_home), None)
         joined = [spot for spot, pin in zip(where, self._pins, strict=True) if not pin.is_home]
-        lines = [great_circle(home, spot) for spot in joined] if home else [[spot] for spot in joined]
+        lines = [way(home, spot) for spot in joined] if home else [[spot] for spot in joined]
         centre = centre_of(lines or [[spot] for spot in where])
         if centre != self._centre:
             self._land = None
