@@ -85,3 +85,8 @@ def field_types() -> dict[str, str]:
         "choice": tr("One of several words"),
         "link": tr("Web link"),
     }
+
+
+def task_states() -> dict[str, str]:
+    """Where a task stands today."""
+    return {"open": tr("Open"), "late": tr("Late"), "snoozed": tr("Put off"), "done": tr("Done")}

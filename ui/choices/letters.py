@@ -88,3 +88,14 @@ def template_kinds() -> dict[str, str]:
         "agenda": tr("Agenda"),
         "report": tr("Report"),
     }
+
+
+def answers() -> dict[str, str]:
+    """Where the answer to a letter stands today."""
+    return {
+        "not wanted": "",
+        "settled": tr("Settled"),
+        "waiting": tr("Waiting"),
+        "due soon": tr("Due soon"),
+        "late": tr("Late"),
+    }

@@ -65,6 +65,10 @@ def editor_for(field: declared.Field, finder: Finder, habits: Habits, parent: QW
             return pick.LongPickEditor(field.name, pick.ZoneList(), parent)
         case declared.Words():
             return typed.Typed(field.name, typed.read_words, typed.show_words, parent=parent)
+        case declared.Numbers():
+            return typed.Typed(field.name, typed.read_numbers, typed.show_numbers, parent=parent)
+        case declared.Several():
+            return pick.SeveralEditor(field.name, field.choices, parent)
         case declared.Languages():
             reading = _NamesReading(languages(habits.locale.name()))
             return typed.Typed(field.name, reading.read, reading.show, parent=parent)

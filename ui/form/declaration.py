@@ -150,6 +150,18 @@ class Words(Field):
 
 
 @dataclass(frozen=True, slots=True)
+class Numbers(Field):
+    """Several whole numbers (a list of them), typed with commas between them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several(Field):
+    """Any of few words (a list of them), each with a box to tick."""
+
+    choices: Mapping[str, str] = field(kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Country(Field):
     """A country (ISO 3166 alpha-2), shown by its name."""
 

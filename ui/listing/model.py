@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _FIRST, _LARGEST = 100, 3_200
 """Rows in the first page, and in the largest: each page is twice the one before, so that the far end is near."""
 
+_LOOKED_AT = 50
+"""Rows by which a column is known to hold numbers."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -92,10 +95,7 @@ class ListModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.columns[index.column()].label
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            value = self._rows[index.row()].cells[index.column()]
-            is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
-            side = Qt.AlignmentFlag.AlignTrailing if is_number else Qt.AlignmentFlag.AlignLeading
-            return side | Qt.AlignmentFlag.AlignVCenter
+            return self._side(index.column()) | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -103,7 +103,7 @@ class ListModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self.columns[section].label
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+                return self._side(section) | Qt.AlignmentFlag.AlignVCenter
         return None
 
     def canFetchMore(self, parent: _Index) -> bool:
@@ -119,6 +119,14 @@ class ListModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(page.rows) - 1)
             self._rows.extend(page.rows)
             self.endInsertRows()
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        """Numbers stand under each other at the end of their column, with its head above them."""
+        values = (row.cells[column] for row in self._rows[:_LOOKED_AT])
+        value = next((each for each in values if each is not None), None)
+        is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
+        is_choice = bool(self.columns[column].choices)
+        return Qt.AlignmentFlag.AlignTrailing if is_number and not is_choice else Qt.AlignmentFlag.AlignLeading
 
     def _page(self, after: Key | None, limit: int) -> Any:
         from db.queries import listing

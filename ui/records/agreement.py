@@ -87,16 +87,21 @@ def declare() -> Shown:
             Column("called", tr("Title"), width=30, stretch=3),
             Column("agreement_kind", tr("Kind"), width=22, choices=kinds),
             Column("partnership", tr("Partnership"), width=24, stretch=2),
-            Column("effective", tr("In force from"), width=14),
-            Column("expires", tr("Until"), width=14),
+            Column("status", tr("Today"), width=13, choices=agreements.statuses()),
+            Column("signed", tr("Signed"), width=13),
+            Column("ends", tr("In force until"), width=13),
+            Column("effective", tr("In force from"), width=13, hidden=True),
             Column("number", tr("Number"), width=12, hidden=True),
-            order="-effective",
+            order="-signed",
             empty=tr(
                 "Letters of intent, memoranda and sister-city agreements belong here, with clauses and signatures."
             ),
         ),
         marks=(Mark("agreement_kind", kinds),),
-        told=("number", "effective", "expires"),
+        told=(
+            "number",
+            ("effective", "expires"),
+        ),
         belongs=(Belongs("partnership"), Belongs("parent")),
         tabs=(
             Tab("signings", "signing", tr("Signings")),

@@ -13,10 +13,10 @@ from ui.form.declaration import (
     Line,
     Money,
     Number,
+    Numbers,
     PartialDay,
     Parts,
     Reference,
-    Words,
     folded,
     form,
     group,
@@ -73,7 +73,7 @@ def declare() -> Shown:
                 Money(
                     "gift_threshold", tr("Gifts are declared from"), currency="gift_threshold_currency", width="half"
                 ),
-                Words("anniversaries", tr("Anniversaries kept"), help=tr("Years, with commas."), width="half"),
+                Numbers("anniversaries", tr("Anniversaries kept"), help=tr("Years, with commas."), width="half"),
             ),
             group(tr("Registered as"), registrations()),
             folded(
@@ -107,7 +107,7 @@ def addresses() -> Parts:
         start={"address_kind": "post"},
         fields=(
             Choice("address_kind", tr("For"), choices=association.address_kinds(), width="half", wanted=True),
-            InLanguages("text", tr("Address"), wanted=True),
+            InLanguages("text", tr("Address"), rows=3, wanted=True),
             Country("country", tr("Country"), width="half"),
         ),
     )

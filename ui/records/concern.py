@@ -77,7 +77,8 @@ def declare() -> Shown:
         listing=listing(
             Column("raised", tr("Raised"), width=13),
             Column("called", tr("Concern"), width=30, stretch=3),
-            Column("concern_kind", tr("Kind"), width=18, choices=kinds),
+            Column("raised_by", tr("By"), width=22, stretch=1),
+            Column("concern_kind", tr("Kind"), width=18, choices=kinds, hidden=True),
             Column("grave", tr("How grave"), width=20, choices=weights),
             Column("partnership", tr("Partnership"), width=22, stretch=1),
             Column("answered", tr("Answered"), width=13),

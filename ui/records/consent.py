@@ -56,6 +56,6 @@ def declare() -> Shown:
             empty=tr("What people, or the guardians of minors, allowed: photos, travel, medical care."),
         ),
         marks=(Mark("purpose", purposes), Mark("given_by", given_by)),
-        told=("given_on", "until"),
+        told=(("given_on", "until"),),
         belongs=(Belongs("person"), Belongs("exchange")),
     )

@@ -92,8 +92,8 @@ class Shown:
     """How a record that is begun on the page of another one belongs to it, by that one's kind: its first part.
     Not needed where the record itself has a reference of that name."""
     marks: tuple[Mark, ...] = ()
-    told: tuple[str, ...] = ()
-    """The columns whose values stand in one line below the title."""
+    told: tuple[str | tuple[str, str], ...] = ()
+    """The columns whose values stand in one line below the title; two of them as from – to."""
     belongs: tuple[Belongs, ...] = ()
     tabs: tuple[Tab, ...] = ()
 

@@ -91,7 +91,10 @@ def declare() -> Shown:
             Column("ends", tr("To"), width=13),
             Column("called", tr("Title"), width=30, stretch=3),
             Column("exchange_kind", tr("Kind"), width=22, choices=kinds),
-            Column("direction", tr("Direction"), width=16, choices=exchanges.directions()),
+            Column("partnerships", tr("Partnership"), width=20, stretch=2),
+            Column("people", tr("People"), width=8),
+            Column("direction", tr("Direction"), width=16, choices=exchanges.directions(), hidden=True),
+            Column("nights", tr("Nights"), width=8, hidden=True),
             Column("state", tr("State"), width=12, choices=states),
             Column("series", tr("Series"), width=18, hidden=True),
             order="-starts",
@@ -104,7 +107,7 @@ def declare() -> Shown:
                 "state", states, {"confirmed": "good", "done": "good", "postponed": "warning", "cancelled": "warning"}
             ),
         ),
-        told=("starts", "ends"),
+        told=(("starts", "ends"),),
         belongs=(Belongs("partnership", through="exchange_partnership"), Belongs("returns")),
         tabs=(
             Tab("people", "participant", tr("People")),

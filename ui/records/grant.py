@@ -70,7 +70,7 @@ def declare() -> Shown:
             empty=tr("What funders were asked for and gave, with their conditions and the reports they want."),
         ),
         marks=(Mark("state", states, {"awarded": "good", "running": "good", "declined": "warning"}),),
-        told=("starts", "ends"),
+        told=(("starts", "ends"),),
         belongs=(Belongs("funder"), Belongs("exchange"), Belongs("partnership")),
         tabs=(Tab("money", "money_entry", tr("Money")),),
     )

@@ -58,6 +58,6 @@ def declare() -> Shown:
             empty=tr("Who sleeps where. Begin with a guest; the household can follow."),
         ),
         marks=(Mark("state", states, {"agreed": "good", "done": "good", "cancelled": "warning"}),),
-        told=("first_night", "last_night"),
+        told=(("first_night", "last_night"),),
         belongs=(Belongs("exchange"), Belongs("participant"), Belongs("household")),
     )

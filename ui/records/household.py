@@ -70,9 +70,8 @@ def declare() -> Shown:
         listing=listing(
             Column("called", tr("Name"), width=28, stretch=3),
             Column("place", tr("Place"), width=18, stretch=1),
-            Column("single_beds", tr("Single"), width=8),
-            Column("double_beds", tr("Double"), width=8),
-            Column("sofa_beds", tr("Sofa"), width=8),
+            Column("people", tr("People"), width=28, stretch=2),
+            Column("beds", tr("Beds for"), width=9),
             Column("available_from", tr("From"), width=13),
             Column("available_until", tr("Until"), width=13),
             order="called",

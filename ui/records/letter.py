@@ -20,7 +20,7 @@ from ui.form.declaration import (
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import New, Shown
+from ui.records.declaration import Belongs, Mark, New, Shown, Tab
 from ui.words import tr
 
 
@@ -65,6 +65,7 @@ def declare() -> Shown:
                 Line("answers_earlier_why", tr("Why it is dated before what it answers"), width="half"),
                 Reference("settled_by", tr("Settled by"), to=("letter", "decision"), width="half"),
                 Day("settled_on", tr("Settled on"), width="half"),
+                Line("settled_why", tr("Why no answer is needed"), width="half"),
             ),
             folded(
                 tr("Register, times and enclosures"),
@@ -76,7 +77,9 @@ def declare() -> Shown:
                 Choice("state", tr("State"), choices=letters.states(), width="third", wanted=True),
                 Reference("signed_by", tr("Signed by"), to="person", width="third"),
                 Check("is_private", tr("Private"), width="third"),
-                Reference("about", tr("About"), to="record"),
+                Reference("about", tr("About"), to="record", width="half"),
+                Reference("thread", tr("Thread"), to="thread", width="half"),
+                Reference("source", tr("The message as it came"), to="document", width="half"),
                 enclosures(),
             ),
         ),
@@ -84,16 +87,35 @@ def declare() -> Shown:
             Column("dated", tr("Dated"), width=13),
             Column("direction", tr("Direction"), width=9, choices=letters.directions()),
             Column("called", tr("Subject"), width=30, stretch=3),
-            Column("channel", tr("By"), width=12, choices=letters.channels()),
-            Column("register", tr("Register"), width=11),
+            Column("with_whom", tr("With"), width=24, stretch=2),
+            Column("partnerships", tr("Partnership"), width=18, stretch=1),
             Column("reply_owed_by", tr("Answer owed"), width=13, choices=letters.owed_by()),
-            Column("reply_until", tr("Until"), width=13),
+            Column("answer", tr("Answer"), width=12, choices=letters.answers()),
+            Column("answer_due", tr("By"), width=13),
+            Column("register", tr("Register"), width=11, hidden=True),
+            Column("channel", tr("Came or went by"), width=14, choices=letters.channels(), hidden=True),
             Column("answerer", tr("Who answers"), width=18, hidden=True),
             Column("state", tr("State"), width=10, choices=letters.states(), hidden=True),
             order="-dated",
             empty=tr(
                 "Letters, e-mails, calls and notes of talks belong here. Drop an e-mail on the window to file it."
             ),
+        ),
+        joins={
+            "partnership": lambda uid: New("letter_partnership", {"partnership": uid}, owner="letter"),
+            "person": lambda uid: New("correspondent", {"line": "from", "person": uid}, owner="letter"),
+            "organisation": lambda uid: New("correspondent", {"line": "from", "organisation": uid}, owner="letter"),
+        },
+        marks=(
+            Mark("direction", letters.directions(), {"in": "accent", "out": "accent"}),
+            Mark("channel", letters.channels()),
+            Mark("reply_owed_by", {"us": tr("We owe an answer"), "them": tr("They owe an answer")}, {"us": "warning"}),
+        ),
+        told=("dated", "register"),
+        belongs=(Belongs("partnership", through="letter_partnership"), Belongs("answers"), Belongs("about")),
+        tabs=(
+            Tab("answers", "letter", tr("Answers"), by="answers"),
+            Tab("documents", "document", tr("Documents")),
         ),
     )
 

@@ -47,7 +47,7 @@ def declare() -> Shown:
             order="called",
             empty=tr("The members of the association belong here, with their dues."),
         ),
-        told=("since", "until"),
+        told=(("since", "until"),),
         belongs=(Belongs("person"), Belongs("household"), Belongs("organisation")),
     )
 

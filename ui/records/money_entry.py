@@ -69,6 +69,7 @@ def declare() -> Shown:
             Column("direction", tr("Direction"), width=10, choices=directions),
             Column("amount", tr("Amount"), width=15, currency="currency"),
             Column("category", tr("Category"), width=18, stretch=1),
+            Column("with_whom", tr("From or to"), width=20, stretch=1),
             Column("exchange", tr("Exchange"), width=20, stretch=1, hidden=True),
             Column("receipt_number", tr("Receipt"), width=12, hidden=True),
             order="-dated",

@@ -66,7 +66,7 @@ def declare() -> Shown:
             empty=tr("Which network we, our place or a partnership is in, since when and as what."),
         ),
         marks=(Mark("part", parts),),
-        told=("since", "until"),
+        told=(("since", "until"),),
         belongs=(Belongs("network"), Belongs("member")),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui.choices import people
 from ui.form.declaration import Choice, InLanguages, Line, PartialDay, Parts, Reference, folded, form, group
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import New, Shown
+from ui.records.declaration import Belongs, Mark, New, Shown, Tab
 from ui.records.person import contact_ways
 from ui.script import texts_of
 from ui.words import tr
@@ -43,9 +43,21 @@ def declare() -> Shown:
             Column("called", tr("Name"), width=30, stretch=3),
             Column("organisation_kind", tr("Kind"), width=18, choices=people.organisation_kinds()),
             Column("place", tr("Place"), width=20, stretch=1),
+            Column("head", tr("Head"), width=22, stretch=1),
             Column("side", tr("Side"), width=12, choices=people.sides()),
             order="called",
             empty=tr("City halls, schools, associations, embassies and funders of both sides belong here."),
+        ),
+        marks=(Mark("organisation_kind", people.organisation_kinds()), Mark("side", people.sides())),
+        belongs=(Belongs("place"), Belongs("parent")),
+        tabs=(
+            Tab("people", "person", tr("People")),
+            Tab("letters", "letter", tr("Letters")),
+            Tab("exchanges", "exchange", tr("Exchanges")),
+            Tab("meetings", "meeting", tr("Meetings"), by="body"),
+            Tab("decisions", "decision", tr("Decisions"), by="body"),
+            Tab("parts", "organisation", tr("Parts"), by="parent"),
+            Tab("documents", "document", tr("Documents")),
         ),
     )
 

@@ -85,7 +85,9 @@ def declare() -> Shown:
             Column("partnership_kind", tr("Kind"), width=20, choices=partnerships.partnership_kinds()),
             Column("stage", tr("Stage"), width=14, choices=stage_names()),
             Column("stage_since", tr("Since"), width=14),
-            Column("caretaker", tr("In charge"), width=18, stretch=1),
+            Column("last_exchange", tr("Last exchange"), width=14),
+            Column("next_exchange", tr("Next"), width=14),
+            Column("caretaker", tr("In charge"), width=18, stretch=1, hidden=True),
             order="called",
             empty=tr(
                 "A partnership is one case file, from the first idea on. Begin with the place you are joined with."

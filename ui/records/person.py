@@ -7,6 +7,7 @@ from ui.form.declaration import (
     Check,
     Choice,
     Countries,
+    Country,
     InLanguages,
     LanguageTag,
     Line,
@@ -18,7 +19,7 @@ from ui.form.declaration import (
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import New, Shown
+from ui.records.declaration import New, Shown, Tab
 from ui.words import tr
 
 
@@ -43,14 +44,28 @@ def declare() -> Shown:
             group(tr("How to reach them"), contact_ways("person"), *_habits()),
             folded(tr("How letters address them"), styles_of_address()),
             folded(tr("Languages, marks and life"), spoken_languages(), marks(), *_life()),
+            folded(tr("Family, guardians, who introduced them"), relationships()),
         ),
         listing=listing(
             Column("called", tr("Name"), width=28, stretch=2),
             Column("offices", tr("Offices"), width=28, stretch=3),
-            Column("preferred_language", tr("Language"), width=12),
+            Column("email", tr("E-mail"), width=24, stretch=1),
+            Column("phone", tr("Phone"), width=16),
+            Column("preferred_language", tr("Language"), width=12, hidden=True),
             Column("changed", tr("Changed"), width=12, hidden=True),
             order="called",
             empty=tr("Everyone you write to or travel with belongs here: mayors, teachers, hosts, interpreters."),
+        ),
+        joins={"organisation": lambda uid: New("role", {"organisation": uid}, owner="person")},
+        tabs=(
+            Tab("offices", "role", tr("Offices")),
+            Tab("letters", "letter", tr("Letters")),
+            Tab("exchanges", "exchange", tr("Exchanges")),
+            Tab("consents", "consent", tr("Consents")),
+            Tab("households", "household", tr("Household")),
+            Tab("tasks", "task", tr("Tasks"), by="who"),
+            Tab("hours", "service_hours", tr("Hours given")),
+            Tab("documents", "document", tr("Documents")),
         ),
     )
 
@@ -85,6 +100,7 @@ def names() -> Parts:
             Line("suffix", tr("Behind the name"), example=tr("Jr."), width="third"),
             Line("script", tr("Script"), help=tr("Four letters: Latn, Hant, Hans, Jpan, Kore, Cyrl."), width="third"),
             Line("romanisation", tr("Romanisation"), example="Hanyu Pinyin", width="third"),
+            LanguageTag("language", tr("Language"), width="third"),
             PartialDay("since", tr("Since"), width="third"),
             PartialDay("until", tr("Until"), width="third"),
         ),
@@ -133,7 +149,22 @@ def contact_ways(owner: str) -> Parts:
             Check("preferred", tr("Use this first"), width="third"),
             PartialDay("since", tr("Since"), width="third"),
             PartialDay("until", tr("Until"), width="third"),
+            *_postal(),
         ),
+    )
+
+
+def _postal() -> tuple[Line | Country | LanguageTag, ...]:
+    """The parts of a postal address, of which each country uses its own (UPU S42)."""
+    return (
+        Line("recipient", tr("Post: to"), width="third"),
+        Line("street", tr("House and street"), width="third"),
+        Line("district", tr("District"), width="third"),
+        Line("postal_code", tr("Postal code"), width="third"),
+        Line("locality", tr("Town"), width="third"),
+        Line("region", tr("Region or state"), width="third"),
+        Country("country", tr("Country"), width="third"),
+        LanguageTag("language", tr("Written in"), width="third"),
     )
 
 
@@ -180,6 +211,25 @@ def marks() -> Parts:
             PartialDay("since", tr("Since"), width="half"),
             PartialDay("until", tr("Until"), width="half"),
         ),
+    )
+
+
+def relationships() -> Parts:
+    return Parts(
+        "relationships",
+        tr("Relationships"),
+        of="relationship",
+        owner="person",
+        one=tr("Add a relationship"),
+        fields=(
+            Choice(
+                "relationship_kind", tr("This person"), choices=people.relationship_kinds(), wanted=True, width="half"
+            ),
+            Reference("other", tr("of or by"), to="person", wanted=True),
+            PartialDay("since", tr("Since"), width="half"),
+            PartialDay("until", tr("Until"), width="half"),
+        ),
+        more=(Line("remark", tr("Remark"), width="half"),),
     )
 
 

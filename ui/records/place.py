@@ -82,13 +82,20 @@ def declare() -> Shown:
             Column("called", tr("Name"), width=28, stretch=3),
             Column("place_kind", tr("Kind"), width=16, choices=partnerships.place_kinds()),
             Column("country", tr("Country"), width=20, choices=countries(QLocale().name())),
-            Column("parent", tr("Lies in"), width=20, stretch=1),
+            Column("population", tr("Inhabitants"), width=12),
+            Column("partnerships", tr("Partnerships"), width=24, stretch=2),
+            Column("parent", tr("Lies in"), width=20, hidden=True),
             Column("time_zone", tr("Time zone"), width=20, hidden=True),
             order="called",
             empty=tr("Your own place and those you are joined with belong here."),
         ),
         marks=(Mark("place_kind", partnerships.place_kinds()),),
-        tabs=(Tab("organisations", "organisation", tr("Organisations")),),
+        tabs=(
+            Tab("partnerships", "partnership", tr("Partnerships")),
+            Tab("organisations", "organisation", tr("Organisations")),
+            Tab("exchanges", "exchange", tr("Exchanges")),
+            Tab("places", "place", tr("Places within it"), by="parent"),
+        ),
     )
 
 

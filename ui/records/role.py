@@ -48,7 +48,8 @@ def declare() -> Shown:
         listing=listing(
             Column("title", tr("Title"), width=22, stretch=2),
             Column("person", tr("Held by"), width=24, stretch=2),
-            Column("organisation", tr("In"), width=24, stretch=2),
+            Column("body", tr("In"), width=24, stretch=2),
+            Column("in_office", tr("In office"), width=9),
             Column("role_kind", tr("Kind"), width=16, choices=people.role_kinds()),
             Column("since", tr("Since"), width=13),
             Column("until", tr("Until"), width=13),
@@ -57,6 +58,6 @@ def declare() -> Shown:
             empty=tr("Who held which office and when: mayors change, the record of who was mayor then does not."),
         ),
         marks=(Mark("role_kind", people.role_kinds()),),
-        told=("since", "until"),
+        told=(("since", "until"),),
         belongs=(Belongs("person"), Belongs("organisation"), Belongs("partnership")),
     )

@@ -49,7 +49,8 @@ def declare() -> Shown:
                 Choice("paper", tr("Paper"), choices=agreements.signing_papers(), width="third"),
                 Number("copies", tr("Copies signed"), least=1, width="third"),
                 TimeZone("zone", tr("Time zone"), width="third", help=tr("Of the place where it was signed.")),
-                Reference("agreement", tr("Agreement"), to="agreement", wanted=True),
+                Number("position", tr("Place in the list"), width="third"),
+                Reference("agreement", tr("Agreement"), to="agreement", wanted=True, width="half"),
             ),
         ),
         listing=listing(

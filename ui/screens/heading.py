@@ -64,10 +64,18 @@ class Heading(QWidget):
             link = Button(called, lambda kind=kind, uid=uid: self.opened.emit(kind, uid), "link")
             link.setAccessibleName(tr("Open {record}").format(record=called))
             self._below.addWidget(link)
-        facts = [show(values.get(name), {}, self.locale()) for name in self._shown.told]
+        facts = [self._told(name, values) for name in self._shown.told]
         told = " · ".join([self._shown.one, *filter(None, facts)])
         self._below.addWidget(Line(told, "soft"))
         self._bar.setVisible(values["binned"] is not None)
+
+    def _told(self, name: str | tuple[str, str], values: Mapping[str, Any]) -> str:
+        if isinstance(name, str):
+            return show(values.get(name), {}, self.locale())
+        first, last = (show(values.get(each), {}, self.locale()) for each in name)
+        if first == last or not last:
+            return first
+        return tr("{first} – {last}").format(first=first, last=last) if first else tr("until {last}").format(last=last)
 
     def _chips(self, values: Mapping[str, Any]) -> list[tuple[str, Any]]:
         found = [(mark, str(values.get(mark.column) or "")) for mark in self._shown.marks]

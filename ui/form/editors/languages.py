@@ -32,6 +32,7 @@ class TextsEditor(Editor):
         self._name = ""
         self._is_compact = False
         self._blank: Texts | None = None
+        self._stored: dict[str, tuple[str, str]] = {}
         self._lines: dict[str, QLineEdit | Writing] = {}
         self._tags: dict[str, QToolButton] = {}
         column_of = QVBoxLayout(self)
@@ -49,6 +50,7 @@ class TextsEditor(Editor):
         texts: Texts | None = values.get(self._column)
         self._blank = texts if texts is not None and not any(texts.by.values()) else None
         if texts is None:
+            self._stored = {}
             self._original = self._usual[0]
             self._build([self._original])
             return
@@ -56,9 +58,11 @@ class TextsEditor(Editor):
         self._build([texts.original, *(tag for tag in texts.by if tag != texts.original)])
         for tag, line in self._lines.items():
             _write(line, texts.by.get(tag, ""))
+        # What nobody touched stays as it is stored, also where one line cannot show all of it.
+        self._stored = {tag: (_written(line), texts.by.get(tag, "")) for tag, line in self._lines.items()}
 
     def values(self) -> dict[str, Any]:
-        by = {tag: _written(line) for tag, line in self._lines.items()}
+        by = {tag: self._kept(tag, _written(line)) for tag, line in self._lines.items()}
         filled = {tag: text for tag, text in by.items() if text}
         if not filled:
             return {self._column: self._blank}
@@ -92,6 +96,10 @@ class TextsEditor(Editor):
             self._add(tag)
             self.name_it(self._name, self.target().accessibleDescription())
         self._lines[tag].setFocus()
+
+    def _kept(self, tag: str, written: str) -> str:
+        shown, stored = self._stored.get(tag, ("", ""))
+        return stored if written == shown else written
 
     def _build(self, tags: list[str]) -> None:
         if list(self._lines) != tags:

@@ -8,7 +8,9 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimeZone, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QHBoxLayout, QSizePolicy, QWidget
 
 from ui.form.editors.editor import Editor, Unreadable
+from ui.kit.flow import Flow
 from ui.names import countries, languages
+from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -212,3 +214,36 @@ class CheckEditor(Editor):
 
     def target(self) -> QWidget:
         return self.box
+
+
+class SeveralEditor(Editor):
+    """Any of few words, each with a box; Tab goes along them."""
+
+    def __init__(self, column: str, choices: Mapping[str, str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._column = column
+        self.boxes = {word: QCheckBox(label) for word, label in choices.items()}
+        self._unknown: list[str] = []
+        flow = Flow(self, 4 * GRID)
+        for box in self.boxes.values():
+            box.clicked.connect(self.settled)
+            flow.addWidget(box)
+
+    def show_values(self, values: Mapping[str, Any]) -> None:
+        words: list[str] = values.get(self._column) or []
+        # A word of another book's making is kept, though it has no box here.
+        self._unknown = [word for word in words if word not in self.boxes]
+        for word, box in self.boxes.items():
+            box.setChecked(word in words)
+
+    def values(self) -> dict[str, Any]:
+        ticked = [word for word, box in self.boxes.items() if box.isChecked()]
+        return {self._column: [*ticked, *self._unknown] or None}
+
+    def target(self) -> QWidget:
+        return next(iter(self.boxes.values()))
+
+    def name_it(self, name: str, told: str) -> None:
+        for box in self.boxes.values():
+            box.setAccessibleName(tr("{field}: {choice}").format(field=name, choice=box.text()))
+            box.setAccessibleDescription(told)

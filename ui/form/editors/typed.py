@@ -39,6 +39,8 @@ class Typed(Editor):
         self._column = column
         self._read = read
         self._show = show
+        self._stored: Any = None
+        self._as_shown = ""
         self.line = QLineEdit()
         self.line.setPlaceholderText(example)
         self.line.textEdited.connect(self.edited)
@@ -51,11 +53,15 @@ class Typed(Editor):
             self.row.addWidget(TextLine(unit, "soft"))
 
     def show_values(self, values: Mapping[str, Any]) -> None:
-        self.line.setText(self._show(values.get(self._column)))
+        self._stored = values.get(self._column)
+        self.line.setText(self._show(self._stored))
         self.line.setCursorPosition(0)
+        self._as_shown = self.line.text()
 
     def values(self) -> dict[str, Any]:
-        return {self._column: self._read(self.line.text())}
+        # What nobody touched stays as it is stored, also where one line cannot show all of it.
+        is_untouched = self.line.text() == self._as_shown
+        return {self._column: self._stored if is_untouched else self._read(self.line.text())}
 
     def target(self) -> QWidget:
         return self.line
@@ -112,6 +118,20 @@ def read_words(text: str) -> list[str] | None:
 def show_words(value: list[str] | None) -> str:
     """The words with commas between them."""
     return ", ".join(value or ())
+
+
+def read_numbers(text: str) -> list[int] | None:
+    """Whole numbers between commas. Raises Unreadable."""
+    words = read_words(text) or []
+    for word in words:
+        if not word.isdecimal():
+            raise Unreadable(tr("“{text}” is no number that fits here.").format(text=word))
+    return [int(word) for word in words] or None
+
+
+def show_numbers(value: list[int] | None) -> str:
+    """The numbers with commas between them."""
+    return ", ".join(str(number) for number in value or ())
 
 
 class DateEditor(Typed):
