@@ -50,6 +50,7 @@ class Furnishing(QObject):
         from desktop.faults import Faults
         from desktop.opening import Opening
         from desktop.signals import Signals
+        from desktop.warming import Warming
         from ui.jobs import Jobs
         from ui.theme.appearance import Appearance, Choice
         from ui.window.window import Window
@@ -61,6 +62,7 @@ class Furnishing(QObject):
         self._signals = Signals(window, self._frame.close)
         self._opening = Opening(window, self._kept)
         self._opening.begin(self._book)
+        Warming(window)
 
     def _tell(self, sentence: str) -> None:
         """In the window's status line, or at the foot of the bare frame if the window could not be furnished."""
