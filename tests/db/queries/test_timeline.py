@@ -1,0 +1,184 @@
+"""The timeline: everything with a date, the newest first, the same in pages as in one piece."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from db.book import Book
+from db.errors import NoSuchRecord
+from db.identity import new_uid
+from db.queries.timeline import Event, EventKind, Key, Tone, timeline
+from db.records.agreement import Agreement, AgreementKind
+from db.records.concern import Concern, ConcernRaiser
+from db.records.decision import Decision
+from db.records.document import Attachment, Document
+from db.records.exchange import Exchange, ExchangeKind, ExchangePartnership, ExchangeState
+from db.records.gift import Gift, GiftDirection
+from db.records.hosting import Hosting, HostingState
+from db.records.household import Household
+from db.records.letter import LetterDirection, LetterState, OwedBy
+from db.records.participant import Attended, Participant
+from db.records.partnership import Partnership, PlaceSide, StageChange
+from db.records.role import Role, RoleKind
+from db.records.signing import Signatory, Signing
+from db.rules.lifecycle import Stage
+from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, letter, on, person
+
+
+@pytest.fixture
+def place(book: Book) -> Larkhaven:
+    return enter(book)
+
+
+def told(book: Book, place: Larkhaven, *kinds: EventKind) -> list[Event]:
+    return list(timeline(book, place.partnership, kinds=kinds or frozenset(EventKind), limit=1000).events)
+
+
+def test_a_new_partnership_begins_with_its_stage(book: Book, place: Larkhaven) -> None:
+    (event,) = told(book, place)
+    assert (event.kind, event.step, event.on) == (EventKind.STAGE, "active", on("2019-07-08"))
+    assert (event.tone, event.partnerships) == (Tone.GOOD, (place.partnership,))
+
+
+def test_an_empty_book_has_no_story_and_a_strange_partnership_is_refused(book: Book) -> None:
+    assert timeline(book).events == ()
+    with pytest.raises(NoSuchRecord):
+        timeline(book, new_uid())
+
+
+def test_a_corrected_stage_and_what_lies_in_the_bin_are_left_out(book: Book, place: Larkhaven) -> None:
+    with book.change("Correct") as change:
+        wrong = change.all(StageChange)[0]
+        change.add(
+            StageChange, partnership=place.partnership, to_stage=Stage.ACTIVE, dated=on("2019-07-09"), corrects=wrong
+        )
+        change.bin(letter(change, place.partnership, "Gone", TODAY))
+    assert [str(event.on) for event in told(book, place)] == ["2019-07-09"]
+
+
+def test_the_days_of_an_agreement(book: Book, place: Larkhaven) -> None:
+    with book.change("Agree") as change:
+        agreement = change.add(
+            Agreement, partnership=place.partnership, agreement_kind=AgreementKind.SISTER_CITY, number="12",
+            effective=on("2013-07-01"), term_months=24, annulled=on("2016-06-10"), annulment_reason=en("The ministry"),
+        )  # fmt: skip
+        for day, side in (("2013-06-09", PlaceSide.HOME), ("2013-06-10", PlaceSide.PARTNER)):
+            signing = change.add(Signing, agreement=agreement, dated=on(day))
+            change.add(Signatory, signing=signing, side=side, name_as_signed=en("The Mayor"))
+    found = [(str(event.on), event.step) for event in told(book, place, EventKind.AGREEMENT)]
+    assert found == [("2016-06-10", "annulled"), ("2013-07-01", "effective"),
+                     ("2013-06-10", "signed"), ("2013-06-09", "signed")]  # fmt: skip
+    newest = told(book, place, EventKind.AGREEMENT)[0]
+    assert (str(newest.reason), newest.register, newest.tone) == ("The ministry", "12", Tone.WARNING)
+    with book.change("It was not annulled") as change:
+        change.edit(change.get(Agreement, agreement.uid), annulled=None)
+    assert (str(told(book, place, EventKind.AGREEMENT)[0].on)) == "2015-07-01", "the first day out of force"
+
+
+def test_an_exchange_says_who_came_and_who_hosted(book: Book, place: Larkhaven) -> None:
+    with book.change("Visit") as change:
+        visit = change.add(Exchange, title=en("Visit"), exchange_kind=ExchangeKind.YOUTH, starts=on("2024-09-18"),
+                           ends=on("2024-09-26"), state=ExchangeState.DONE, direction="in")  # fmt: skip
+        change.add(ExchangePartnership, exchange=visit, partnership=place.partnership)
+        guest = change.add(Participant, exchange=visit, person=person(change, "Guest"))
+        change.add(Participant, exchange=visit, description="dancers", heads=20)
+        change.add(Participant, exchange=visit, description="who stayed at home", heads=5, attended=Attended.NO)
+        for name in ("Braga", "Meyer"):
+            home = change.add(Household, name=name)
+            change.add(Hosting, exchange=visit, participant=guest, household=home, state=HostingState.DONE)
+    (event,) = told(book, place, EventKind.EXCHANGE)
+    assert (event.people, event.hosts, event.direction, event.word) == (21, 2, "in", "youth or student exchange")
+    assert event.until == on("2024-09-26")
+
+
+def test_a_letter_says_with_whom_and_what_is_owed(book: Book, place: Larkhaven) -> None:
+    with book.change("Write") as change:
+        asked = letter(change, place.partnership, "Asked", date(2026, 9, 3), who=person(change, "Lin"),
+                       reply_owed_by=OwedBy.US, reply_until=date(2026, 9, 17), register="2026-041")  # fmt: skip
+        letter(change, place.partnership, "Draft", TODAY, direction=LetterDirection.OUT, state=LetterState.DRAFT)
+        letter(change, None, "Of nobody", TODAY)
+    (event,) = told(book, place, EventKind.LETTER)
+    assert (event.record.uid, event.register, event.owed_by, event.tone) == (asked.uid, "2026-041", "us", Tone.WARNING)
+    assert (event.who and event.who.called, event.owed_until) == ("A. Lin", on("2026-09-17"))
+    with book.change("Answer") as change:
+        letter(change, place.partnership, "Re", date(2026, 9, 10), direction=LetterDirection.OUT, answers=asked.uid)
+    assert [event.owed_by for event in told(book, place, EventKind.LETTER)] == ["", ""]
+    assert {event.record.called for event in timeline(book, kinds={EventKind.LETTER}).events} == {
+        "Asked", "Re", "Of nobody"
+    }  # fmt: skip
+
+
+def test_decisions_concerns_gifts_offices_and_documents(book: Book, place: Larkhaven) -> None:
+    with book.change("Live") as change:
+        visit = change.add(Exchange, title=en("Visit"), exchange_kind=ExchangeKind.ARTS, starts=on("2020"))
+        change.add(ExchangePartnership, exchange=visit, partnership=place.partnership)
+        change.add(Decision, dated=on("2021-08-21"), text=en("Hosting budget"), about=visit, votes_for=9,
+                   votes_against=1, number=7, body=place.city)  # fmt: skip
+        change.add(Decision, dated=on("2021-08-22"), text=en("Something else"))
+        worry = change.add(Concern, partnership=place.partnership, what=en("Money"), raised=on("2021-09"),
+                           settled=on("2021-10"), grave=4)  # fmt: skip
+        change.add(ConcernRaiser, concern=worry, raised_by=place.city)
+        change.add(Gift, direction=GiftDirection.RECEIVED, what=en("A lantern"), dated=on("2021-11-01"), exchange=visit,
+                   given_by=place.city_of_bailu)  # fmt: skip
+        mayor = {"organisation": place.city, "role_kind": RoleKind.HEAD, "title": en("Mayor")}
+        change.add(Role, person=person(change, "Old"), since=on("2018-12-01"), until=on("2022-11-30"), **mayor)
+        change.add(Role, person=person(change, "New"), since=on("2022-12-01"), until=on("2026-11-30"),
+                   until_expected=True, **mayor)  # fmt: skip
+        kept = change.keep(b"scan")
+        for owner, day in ((place.partnership, "2022"), (visit.uid, "2023")):
+            scan = change.add(Document, sha256=kept.sha256, size=kept.size, media_type="image/png", dated=on(day))
+            change.add(Attachment, record=owner, document=scan)
+    decision = told(book, place, EventKind.DECISION)
+    assert [(event.register, event.body and event.body.called) for event in decision] == [
+        ("2021/7", "City of Larkhaven")
+    ]
+    assert decision[0].votes is not None
+    assert (decision[0].votes.votes_for, decision[0].votes.against) == (9, 1)
+    concern = told(book, place, EventKind.CONCERN)
+    assert [(event.step, event.grave, event.who and event.who.called) for event in concern] == [
+        ("settled", 4, "City of Larkhaven"), ("raised", 4, "City of Larkhaven"),
+    ]  # fmt: skip
+    (gift,) = told(book, place, EventKind.GIFT)
+    assert (gift.direction, gift.who and gift.who.called) == ("received", "City of Bailu")
+    office = told(book, place, EventKind.OFFICE)
+    assert [(str(event.on), event.step, event.who and event.who.called) for event in office] == [
+        ("2022-12-01", "begins", "A. New"), ("2022-11-30", "ends", "A. Old"), ("2018-12-01", "begins", "A. Old"),
+    ]  # fmt: skip
+    assert [str(event.on) for event in told(book, place, EventKind.DOCUMENT)] == ["2022"]
+
+
+def test_pages_by_key_hold_the_same_as_one_long_page(book: Book, place: Larkhaven) -> None:
+    with book.change("Write a lot") as change:
+        for number in range(40):
+            letter(change, place.partnership, f"Letter {number}", TODAY - timedelta(days=number // 3))
+            starts = on(f"20{10 + number % 9}" if number % 2 else f"2026-11-{10 + number % 9}")
+            visit = change.add(Exchange, title=en(f"Visit {number}"), exchange_kind=ExchangeKind.ARTS, starts=starts)
+            change.add(ExchangePartnership, exchange=visit, partnership=place.partnership)
+        change.add(
+            Agreement, partnership=place.partnership, agreement_kind=AgreementKind.ANNEX, effective=on("2026-11-14")
+        )
+    whole = told(book, place)
+    assert len(whole) == 82
+    assert [event.on.first for event in whole] == sorted((event.on.first for event in whole), reverse=True)
+    for size in (1, 7, 82):
+        paged: list[Event] = []
+        before: Key | None = None
+        while True:
+            page = timeline(book, place.partnership, before=before, limit=size)
+            paged.extend(page.events)
+            before = page.next
+            if before is None:
+                break
+        assert paged == whole
+
+
+def test_only_the_days_asked_for_are_told(book: Book, place: Larkhaven) -> None:
+    with book.change("Write") as change:
+        for day in ("2019-12-31", "2020-01-01", "2020-12-31", "2021-01-01"):
+            letter(change, place.partnership, day, date.fromisoformat(day))
+        change.edit(change.get(Partnership, place.partnership), title=en("The two"))
+    page = timeline(book, place.partnership, since=date(2020, 1, 1), until=date(2020, 12, 31))
+    assert [str(event.on) for event in page.events] == ["2020-12-31", "2020-01-01"]
+    assert timeline(book, place.partnership, kinds=()).events == ()
