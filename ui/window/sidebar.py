@@ -82,6 +82,7 @@ class SideBar(QWidget):
         self._head(tr("Everything"))
         for label, kind, picture in _everything():
             self._add(label, Place("list", kind), picture)
+        self._add(tr("More lists"), Place("more"), "ellipsis")
         self._head(tr("Print"))
         self._add(tr("Reports"), Place("reports"), "printer")
         if here is not None:
