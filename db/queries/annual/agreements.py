@@ -13,6 +13,7 @@ from db.queries.agreed import Agreed, agreed
 from db.queries.annual.wanted import Wanted
 from db.queries.annual.words import places, spoken, wording
 from db.queries.annual_facts import AgreementFacts, ComingDay, DecisionFacts, SigningFacts
+from db.queries.attention.agreements import first_signed
 from db.queries.facts import NO_WORDS, Wording
 from db.queries.figures import in_any
 from db.queries.spans import dated_within, first_day, is_in
@@ -31,16 +32,18 @@ _NOT_DECIDED = (DecisionState.PROPOSED, DecisionState.WITHDRAWN)
 def agreements_of(wanted: Wanted, kept: Sequence[int]) -> Mapping[int, list[AgreementFacts]]:
     """By partnership the agreements that there were on the last day of the span; those over before it are left out.
 
-    ``kept`` are the anniversaries that are kept.
+    ``kept`` are the years of the founding agreement that are celebrated.
     """
     titles, signings = _titles(wanted), _signings(wanted)
     found: dict[int, list[AgreementFacts]] = defaultdict(list)
-    for one in sorted(agreed(wanted.book), key=_begins):
-        stands = status(one.terms, wanted.span.last)
+    every = sorted(agreed(wanted.book), key=_begins)
+    founding = _founding(every)
+    for one in every:
+        stands = status(one.terms, wanted.as_of)
         partnership = wanted.uid_of(one.partnership)
         if stands is None or partnership is None or (stands in _OVER and not _ended_within(wanted, one)):
             continue
-        end = last_day(one.terms, wanted.span.last)
+        end = last_day(one.terms, wanted.as_of)
         why = one.annulment_reason if stands is AgreementStatus.ANNULLED else one.termination_reason
         found[one.partnership].append(
             AgreementFacts(
@@ -50,11 +53,11 @@ def agreements_of(wanted: Wanted, kept: Sequence[int]) -> Mapping[int, list[Agre
                 one.kind,
                 stands,
                 one.number,
-                tuple(signing for signing in signings[one.id] if _has_come(signing.on, wanted.span.last)),
+                tuple(signing for signing in signings[one.id] if _has_come(signing.on, wanted.as_of)),
                 one.terms.begins,
                 end if stands in BINDING else None,
                 wording(why, wanted.language) if stands in _OVER else NO_WORDS,
-                tuple(_coming(wanted, one, stands, kept)),
+                tuple(_coming(wanted, one, stands, kept if one.id in founding else ())),
             )
         )
     return found
@@ -108,7 +111,7 @@ def _without_day(meeting: Wording, day: PartialDate) -> Wording:
 
 def _coming(wanted: Wanted, one: Agreed, stands: AgreementStatus, kept: Sequence[int]) -> Iterator[ComingDay]:
     """The days of an agreement in force that lie ahead on the last day of the span."""
-    last = wanted.span.last
+    last = wanted.as_of
     if stands not in BINDING:
         return
     partnership = wanted.uid_of(one.partnership)
@@ -123,6 +126,15 @@ def _coming(wanted: Wanted, one: Agreed, stands: AgreementStatus, kept: Sequence
     coming = next_anniversary(one.signings[0], last + timedelta(days=1), kept) if one.signings else None
     if coming is not None:
         yield ComingDay(coming.on, "anniversary", partnership=partnership, years=coming.years)
+
+
+def _founding(every: Iterable[Agreed]) -> set[int]:
+    """The agreements whose signing is celebrated: the first one of each partnership."""
+    theirs: dict[int, list[Agreed]] = defaultdict(list)
+    for one in every:
+        theirs[one.partnership].append(one)
+    firsts = (first_signed(agreements) for agreements in theirs.values())
+    return {first[0].id for first in firsts if first is not None}
 
 
 def _ended_within(wanted: Wanted, one: Agreed) -> bool:

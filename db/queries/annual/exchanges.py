@@ -41,7 +41,7 @@ def planned_after(wanted: Wanted) -> tuple[ExchangeFacts, ...]:
     Of a year long past they are shown as planned, without what later came of them. Those without a day are shown only
     in a report on the last year, since nobody knows when they were planned.
     """
-    last = wanted.span.last
+    last = wanted.as_of
     ahead = Span(last, add_months(last, _AHEAD_MONTHS))
     when = dated_within(Exchange.starts, ahead) & (first_day(Exchange.starts) > last.isoformat())
     if wanted.on <= ahead.last:

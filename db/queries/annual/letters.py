@@ -57,7 +57,7 @@ def owed_on_last_day(wanted: Wanted) -> Mapping[tuple[int, OwedBy], int]:
         select(link.c.partnership_id, Letter.reply_owed_by, func.count(Letter.id.distinct()))
         .join_from(Letter, link, link.c.letter_id == Letter.id)
         .join(base, base.c.id == link.c.id)
-        .where(base.c.binned.is_(None), *owed(wanted.span.last))
+        .where(base.c.binned.is_(None), *owed(wanted.as_of))
         .group_by(link.c.partnership_id, Letter.reply_owed_by)
     )
     return {(key, owed_by): count for key, owed_by, count in wanted.book.rows(statement) if owed_by is not None}

@@ -44,15 +44,15 @@ def outlook_of(
         )
     dues = [(one.name, one.report_due) for one in networks] + [(one.title, one.report_due) for one in grants]
     found.extend(ComingDay(PartialDate.of(due), "report-due", name) for name, due in dues if due is not None)
-    latest = add_months(wanted.span.last, _AHEAD_MONTHS)
-    ahead = [day for day in found if wanted.span.last < day.on.last and day.on.first <= latest]
+    latest = add_months(wanted.as_of, _AHEAD_MONTHS)
+    ahead = [day for day in found if wanted.as_of < day.on.last and day.on.first <= latest]
     once = {(str(day.on), day.what, day.about.text): day for day in reversed(ahead)}
     return tuple(sorted(once.values(), key=lambda day: (day.on.first, day.on.last, day.what, day.about.text)))
 
 
 def _terms(wanted: Wanted) -> Iterator[ComingDay]:
     """The terms of the heads in office that end within the time."""
-    latest = add_months(wanted.span.last, _AHEAD_MONTHS).isoformat()
+    latest = add_months(wanted.as_of, _AHEAD_MONTHS).isoformat()
     of_place: dict[int, Any] = {}
     for partner in wanted.partners.values():
         if partner.stage not in ENDINGS and (wanted.among is None or partner.uid in wanted.among):
@@ -60,7 +60,7 @@ def _terms(wanted: Wanted) -> Iterator[ComingDay]:
                 for place in partner.names[side]:
                     of_place.setdefault(place, None if side is PlaceSide.HOME else partner.uid)
     role, body, base = Role.__table__.c, Organisation.__table__.c, Record.__table__.c
-    last = wanted.span.last.isoformat()
+    last = wanted.as_of.isoformat()
     statement = (
         select(role.title, role.until, body.name, body.place_id)
         .join_from(Role.__table__, Record.__table__, base.id == role.id)

@@ -45,7 +45,7 @@ def partnerships_of(wanted: Wanted, gathered: Gathered) -> tuple[PartnershipFact
     In being first, then on the way, then over, each by name.
     """
     stood, rows, partners = stages(wanted), _rows(wanted), _partner_places(wanted)
-    last, signed = last_exchanges(wanted.book, wanted.span.last), _first_signed(wanted)
+    last, signed = last_exchanges(wanted.book, wanted.as_of), _first_signed(wanted)
     found: list[tuple[int, str, PartnershipFacts]] = []
     for key, one in wanted.partners.items():
         if wanted.among is not None and one.uid not in wanted.among:
@@ -79,8 +79,8 @@ def _facts(
         row.partnership_kind,
         how.stage,
         partners,
-        since if _by(since, wanted.span.last) else None,
-        ended if _by(ended, wanted.span.last) else None,
+        since if _by(since, wanted.as_of) else None,
+        ended if _by(ended, wanted.as_of) else None,
         how.since,
         how.steps,
         tuple(exchange for exchange in gathered.exchanges if one.uid in exchange.partnerships),
@@ -158,7 +158,7 @@ def _partner_places(wanted: Wanted) -> Mapping[int, tuple[PlaceFacts, ...]]:
 
 def _in_office(wanted: Wanted, one: Partner) -> tuple[OfficeHolder, ...]:
     """Who held an office on the last day, whoever holds it today."""
-    lines = offices(wanted.book, one, wanted.span.last)
+    lines = offices(wanted.book, one, wanted.as_of)
     names = names_of(wanted.book, (line.person.uid for line in lines))
     keys = keys_of(wanted.book, (line.body.uid for line in lines))
     bodies = spoken(wanted.book, keys.values(), wanted.language)

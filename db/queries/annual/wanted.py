@@ -38,6 +38,11 @@ class Wanted:
     partners: Mapping[int, Partner]
     private: Collection[PrivatePart] = ()
 
+    @property
+    def as_of(self) -> date:
+        """The day on which stages, offices and agreements are looked at: the last one, today in a span that runs."""
+        return min(self.span.last, self.on)
+
     def figure(self, now: int, before: int) -> Figure:
         """A count with that of the span before; where the book knows nothing of that time it is left open."""
         return Figure(now, None if self.before is None else before)

@@ -141,6 +141,18 @@ def test_stage_and_mayor_are_those_of_the_last_day_of_the_year(book: Book, larkh
     assert (lin.office.text, lin.body, lin.side) == ("Mayor", Wording("白鷺市公所", "zh-Hant"), PlaceSide.PARTNER)
 
 
+def test_a_year_that_still_runs_is_told_as_of_today(book: Book, larkhaven: Larkhaven) -> None:
+    with book.change("Look ahead") as change:
+        for role in change.all(Role):
+            if role.until is None:
+                change.edit(role, until=day("2026-12-24"), until_expected=True)
+        _exchange(change, "In the summer", "2026-07", larkhaven.bailu, state=ExchangeState.CONFIRMED)
+    case = _case(facts_of(book, 2026), larkhaven.bailu)
+    assert case.office_holders[0].names[0].text == "Lin Mei-hua"
+    assert [planned.title.text for planned in case.planned] == ["In the summer"]
+    assert case.exchanges == ()
+
+
 def test_a_partnership_is_not_in_a_year_before_it_began(book: Book, larkhaven: Larkhaven) -> None:
     assert [one.uid for one in facts_of(book, 2017).partnerships] == [larkhaven.annental]
     only = facts_of(book, 2017, partnerships=[larkhaven.bailu]).partnerships
@@ -257,7 +269,8 @@ def test_agreements_stand_as_on_the_last_day_with_the_days_that_come(book: Book,
     assert [(one.number, one.unanimous) for one in facts.decisions] == [("2025/3", True)]
     assert [one.title.text for one in _case(facts_of(book, 2026), larkhaven.bailu).agreements] == ["The treaty"]
     assert _case(facts_of(book, 2019), larkhaven.bailu).since == day("2019-07-08")
-    assert "anniversary" in {coming.what for coming in facts_of(book, 2027).outlook}
+    later = annual_facts(book, year(2027), on=date(2028, 2, 1)).outlook
+    assert [(coming.what, coming.years) for coming in later] == [("anniversary", 10), ("expires", None)]
 
 
 def test_thanks_name_those_who_allow_it_today(book: Book, larkhaven: Larkhaven) -> None:
