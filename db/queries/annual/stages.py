@@ -54,7 +54,7 @@ def _changes(wanted: Wanted) -> list[Any]:
 
 def _stood(wanted: Wanted, changes: Sequence[Any], bodies: Mapping[int, Any]) -> Stood:
     """From the changes in their order."""
-    come = [row for row in changes if row.dated.first <= wanted.span.last]
+    come = [row for row in changes if row.dated.first <= wanted.as_of]
     steps = tuple(
         StageStep(
             row.dated,
