@@ -1,0 +1,271 @@
+"""The page of one partnership: its head, and its tabs; each tab is built when it is first turned to."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from db.errors import BookError, NoSuchRecord
+from db.queries.case import Case, case
+from db.rules.lifecycle import next_stages
+from ui.form.view import FormView
+from ui.kit.empty import Empty
+from ui.kit.tabs import Tabs
+from ui.navigation import Place, page_of
+from ui.records.declaration import shown
+from ui.screens.case.head import Head
+from ui.screens.case.overview import Overview
+from ui.screens.screen import Screen
+from ui.theme.scale import GRID
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from db.queries.case import TrackStep
+    from db.rules.lifecycle import Stage
+    from ui.screens.case.timeline import Timeline
+    from ui.screens.listed import Listed
+    from ui.screens.screen import Workplace
+
+_LISTS = {
+    "agreements": "agreement",
+    "people": "person",
+    "exchanges": "exchange",
+    "letters": "letter",
+    "concerns": "concern",
+    "documents": "document",
+    "money": "money_entry",
+}
+"""The tabs that are lists, by the kind that they list."""
+
+
+def _labels() -> dict[str, str]:
+    return {
+        "overview": tr("Overview"),
+        "timeline": tr("Timeline"),
+        "agreements": tr("Agreements"),
+        "people": tr("People"),
+        "exchanges": tr("Exchanges"),
+        "letters": tr("Letters"),
+        "concerns": tr("Concerns"),
+        "documents": tr("Documents"),
+        "money": tr("Money"),
+        "details": tr("Details"),
+    }
+
+
+class CaseScreen(Screen):
+    """Reads the case with one query, and shows it anew whenever the book has changed."""
+
+    def __init__(self, uid: UUID, work: Workplace) -> None:
+        super().__init__()
+        self.uid = uid
+        self._work = work
+        self._case: Case | None = None
+        self.head = Head()
+        self.tab_bar = Tabs()
+        self._stack = QStackedWidget()
+        self.overview = Overview(work)
+        self._pages: dict[str, QWidget] = {}
+        self._timeline: Timeline | None = None
+        self._gone = Empty(
+            "trash-2",
+            tr("This partnership lies in the bin. Its letters and exchanges are still in the book."),
+            tr("Put back into the book"),
+            self._restore,
+        )
+        self._lay_out()
+        self._additions = self._make_additions()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.refresh)
+        work.book.changed.connect(self._soon.start)
+        self.refresh()
+
+    # What the window asks
+
+    def title(self) -> str:
+        return self._case.header.called if self._case else tr("Partnership")
+
+    def main_action(self) -> QAction | None:
+        if self._case is None:
+            return None
+        tab = self.tab_bar.chosen()
+        return self._additions.get(tab if tab in _LISTS else "letters")
+
+    def additions(self) -> list[QAction]:
+        return list(self._additions.values()) if self._case else []
+
+    def tabs(self) -> list[tuple[str, str]]:
+        return list(_labels().items())
+
+    def turn_to(self, tab: str) -> None:
+        self.tab_bar.choose(tab)
+
+    def edit(self) -> None:
+        """Go to the first field of the details."""
+        self.turn_to("details")
+        if isinstance(form := self._pages.get("details"), FormView):
+            form.focus_first()
+
+    def settle(self) -> bool:
+        form = self._pages.get("details")
+        return form.settle() if isinstance(form, FormView) else True
+
+    def refresh(self) -> None:
+        """Read the case and show it."""
+        today = date.today()  # noqa: DTZ011 - the day on the person's own calendar
+        try:
+            self._case = case(self._work.book.book, self.uid, today)
+        except NoSuchRecord:
+            self._lose()
+            return
+        self._show_gone(is_gone=False)
+        can_go_on = bool(next_stages(self._case.header.stage)) and not self._work.book.book.read_only
+        self.head.show_case(self._case, can_go_on=can_go_on)
+        self.overview.show_case(self._case)
+        counts = self._case.counts
+        for tab in _LISTS:
+            self.tab_bar.count_behind(tab, getattr(counts, tab))
+        if self._timeline is not None:
+            self._timeline.refresh()
+        self.changed.emit()
+
+    # Laying out
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.head)
+        for name, label in _labels().items():
+            self.tab_bar.offer(name, label)
+        column.addWidget(self.tab_bar)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._gone, 1)
+        self._pages["overview"] = self.overview
+        self._stack.addWidget(self.overview)
+        self.overview.asked_for_tab.connect(self.turn_to)
+        self.tab_bar.currentChanged.connect(self._turned)
+        self.head.asked_for_step.connect(partial(self._take_step, None))
+        self.head.step_opened.connect(self._open_step)
+        self.setFocusProxy(self.tab_bar)
+
+    def _make_additions(self) -> dict[str, QAction]:
+        made: dict[str, QAction] = {}
+        for tab in ("letters", "exchanges", "people", "agreements", "concerns", "documents", "money"):
+            declared = shown(_LISTS[tab])
+            if declared.begin is not None:
+                made[tab] = QAction(declared.add, self)
+                made[tab].triggered.connect(partial(self._begin, tab))
+        made["bin"] = QAction(tr("Move this partnership to the bin"), self)
+        made["bin"].triggered.connect(self._move_to_bin)
+        return made
+
+    def _turned(self, _: int) -> None:
+        tab = self.tab_bar.chosen()
+        page = self._page(tab)
+        self._stack.setCurrentWidget(page)
+        self._work.way.turn_to(tab)
+        self.changed.emit()
+
+    def _page(self, tab: str) -> QWidget:
+        if tab not in self._pages:
+            page = self._made(tab)
+            self._pages[tab] = page
+            self._stack.addWidget(page)
+        return self._pages[tab]
+
+    def _made(self, tab: str) -> Timeline | Listed | FormView:
+        if tab == "timeline":
+            from ui.screens.case.timeline import Timeline
+
+            self._timeline = Timeline(self.uid, self._work)
+            return self._timeline
+        if tab == "details":
+            return self._details()
+        from ui.screens.listed import Listed
+
+        listed = Listed(_LISTS[tab], self._work, ("partnership", self.uid))
+        listed.counted.connect(partial(self.tab_bar.count_behind, tab))
+        return listed
+
+    def _details(self) -> FormView:
+        from ui.form.everywhere import with_what_all_have
+
+        declared = with_what_all_have(shown("partnership"), self._work.book)
+        form = FormView(declared, self.uid, self._work.book, self._work.habits)
+        form.opened.connect(lambda kind, uid: self._work.way.go(page_of(kind, uid)))
+        form.binned.connect(lambda what: self._work.offer_undo(tr("{done}. It is in the bin.").format(done=what)))
+        return form
+
+    # What can be done
+
+    def _begin(self, tab: str, _checked: object = None) -> None:
+        self.turn_to(tab)
+        from ui.screens.listed import Listed
+
+        if isinstance(page := self._page(tab), Listed):
+            page.begin()
+
+    def _open_step(self, step: TrackStep) -> None:
+        from ui.screens.case.stage import show_step
+
+        if step.change is not None:
+            show_step(step.change, self._work, self)
+        elif self._case is not None and step.stage in next_stages(self._case.header.stage):
+            self._take_step(step.stage)
+        else:
+            self._take_step(None)
+
+    def _take_step(self, stage: Stage | None) -> None:
+        from ui.screens.case.stage import take_step
+
+        if self._case is not None and next_stages(self._case.header.stage) and not self._work.book.book.read_only:
+            take_step(self._case, stage, self._work, self)
+
+    def _move_to_bin(self) -> None:
+        self.settle()
+        what = tr("Bin “{record}”").format(record=self.title())
+        if self._try(lambda: self._work.book.bin(what, [("partnership", self.uid)])):
+            self._work.way.forget(self.uid)
+            if self._work.way.here is None:
+                self._work.way.go(Place("home"))
+            self._work.offer_undo(tr("{done}. It is in the bin.").format(done=what))
+
+    def _restore(self) -> None:
+        called = self._work.book.called(self.uid).called
+        title = tr("Put back “{record}”").format(record=called)
+        self._try(lambda: self._work.book.restore(title, [("partnership", self.uid)]))
+
+    def _try(self, do: Callable[[], object]) -> bool:
+        try:
+            do()
+        except BookError as error:
+            self._work.offer_undo(str(error))
+            return False
+        return True
+
+    def _lose(self) -> None:
+        """It is in the bin, or, where the step that began it was taken back, not in the book at all."""
+        self._case = None
+        try:
+            self._work.book.called(self.uid)
+        except NoSuchRecord:
+            self._work.way.forget(self.uid)
+            if self._work.way.here is None:
+                self._work.way.go(Place("home"))
+            return
+        self._show_gone(is_gone=True)
+        self.changed.emit()
+
+    def _show_gone(self, *, is_gone: bool) -> None:
+        self._gone.setVisible(is_gone)
+        for piece in (self.head, self.tab_bar, self._stack):
+            piece.setVisible(not is_gone)

@@ -1,0 +1,260 @@
+"""Taking a step of a partnership's life, and looking at one that was taken."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from db.errors import BookError
+from db.queries.evidence import Found, evidence
+from db.rules.lifecycle import Evidence, Stage, missing, next_stages
+from db.values import PartialDate
+from ui.form.declaration import InLanguages, PartialDay, Reference
+from ui.form.finding import BookFinder
+from ui.form.questions import Questions
+from ui.kit.button import Button
+from ui.kit.card import Facts
+from ui.kit.text import Text
+from ui.navigation import page_of
+from ui.records.declaration import New
+from ui.sentences.evidence import lacks, wants
+from ui.shown import show
+from ui.stages import stage_name
+from ui.theme.scale import GRID, PAGE_MARGIN
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from db.queries.case import Case
+    from ui.screens.screen import Workplace
+
+_WORDS = 62
+"""The width of the windows in characters."""
+
+
+class StepWindow(QDialog):
+    """Shows what each next step wants and what the book has of it; takes the step as one change.
+
+    A step whose evidence is missing can be taken with a reason; what it lacked is kept with it.
+    """
+
+    def __init__(self, case: Case, stage: Stage | None, work: Workplace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._case = case
+        self._work = work
+        stages = next_stages(case.header.stage)
+        self.stage: Stage = stage if stage is not None and stage in stages else stages[0]
+        self.setWindowTitle(tr("Next step: {partnership}").format(partnership=case.header.called))
+        self.setObjectName("page")
+        self.setMinimumWidth(_WORDS * self.fontMetrics().averageCharWidth() + 2 * PAGE_MARGIN)
+        column = _column(self)
+        column.addWidget(Text(tr("Next step"), "heading"))
+        now = stage_name(case.header.stage)
+        column.addWidget(Text(tr("It now stands at: {stage}").format(stage=now), "soft"))
+        self.choices = QButtonGroup(self)
+        self.buttons: dict[Stage, QRadioButton] = {}
+        for each in stages:
+            self._offer(each, column)
+        self.evidence = Text("", "plain")
+        column.addWidget(self.evidence)
+        self.questions = self._ask()
+        column.addWidget(self.questions)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(Button(tr("Cancel"), self.reject))
+        self.take_button = Button("", self.take, "main")
+        self.take_button.setDefault(True)
+        row.addWidget(self.take_button)
+        column.addLayout(row)
+        self.buttons[self.stage].setChecked(True)
+        self._choose(self.stage)
+
+    def take(self) -> None:
+        """Put the step into the book, or say what is missing."""
+        answers = self.questions.answers()
+        if answers is None:
+            return
+        lacking = [each for want in self._missing() for each in want.any_of]
+        if lacking and "reason" not in answers:
+            self.questions.say(lacks(self.stage) + " " + tr("With a reason it can be taken all the same."))
+            self.questions.rows["reason"].slot.editor.target().setFocus()
+            return
+        kept = [each.value for each in lacking if each is not Evidence.REASON]
+        fields = {
+            **answers,
+            "partnership": self._case.header.uid,
+            "from_stage": self._case.header.stage,
+            "to_stage": self.stage,
+            "position": len(self._case.track),
+            "lacking": kept or None,
+        }
+        title = tr("{partnership}: {stage}").format(partnership=self._case.header.called, stage=stage_name(self.stage))
+        try:
+            self._work.book.add(title, New("stage_change", fields))
+        except BookError as error:
+            self.questions.say(str(error))
+            return
+        self.accept()
+
+    # What is shown
+
+    def _offer(self, stage: Stage, column: QVBoxLayout) -> None:
+        button = QRadioButton(stage_name(stage))
+        button.setAccessibleDescription(wants(stage))
+        button.toggled.connect(lambda is_on: is_on and self._choose(stage))
+        self.choices.addButton(button)
+        self.buttons[stage] = button
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        button.setMinimumWidth(18 * self.fontMetrics().averageCharWidth())
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Text(wants(stage), "soft"), 1)
+        column.addLayout(row)
+
+    def _ask(self) -> Questions:
+        fields = (
+            PartialDay("dated", tr("On"), wanted=True, width="half"),
+            Reference("decided_by", tr("Decided by"), to="organisation", width="half"),
+            Reference("decision", tr("Decision"), to="decision", width="half"),
+            Reference("agreement", tr("Agreement"), to="agreement", width="half"),
+            InLanguages("reason", tr("Reason"), rows=3),
+        )
+        finder = BookFinder(self._work.book, lambda *_: None, self, self._work.habits)
+        today = date.today()  # noqa: DTZ011 - the day on the person's own calendar
+        questions = Questions(fields, finder, self._work.habits, {"dated": PartialDate.of(today)})
+        questions.answered.connect(lambda name: name == "dated" and self._say_evidence())
+        return questions
+
+    def _choose(self, stage: Stage) -> None:
+        self.stage = stage
+        self.take_button.setText(tr("Take the step: {stage}").format(stage=stage_name(stage)))
+        self._say_evidence()
+        suggested: dict[str, Any] = {"decision": None, "agreement": None}
+        for found in self._found():
+            name = {Evidence.VOTED_DECISION: "decision"}.get(found.evidence, "agreement")
+            if found.evidence in _RESTS_ON.get(stage, ()) and suggested[name] is None:
+                suggested[name] = found.record.uid
+        self.questions.fill(suggested)
+
+    def _say_evidence(self) -> None:
+        there = [found.record.called for found in self._found() if found.evidence in self._wanted()]
+        if there:
+            words = tr("In the book: {record}").format(record=there[0])
+        elif self._missing():
+            words = lacks(self.stage)
+        else:
+            words = ""
+        is_lacking = bool(self._missing()) and not there
+        self.evidence.setText(words)
+        self.evidence.setVisible(bool(words))
+        self.evidence.setProperty("role", "problem" if is_lacking else "plain")
+        self.evidence.style().polish(self.evidence)
+
+    def _wanted(self) -> tuple[Evidence, ...]:
+        return tuple(each for want in missing(self.stage, ()) for each in want.any_of)
+
+    def _missing(self) -> list[Any]:
+        return missing(self.stage, {found.evidence for found in self._found()})
+
+    def _found(self) -> tuple[Found, ...]:
+        """What the book has on the day that stands in the window."""
+        dated = self.questions.standing("dated")
+        on = dated.last if isinstance(dated, PartialDate) else self._case.on
+        return evidence(self._work.book.book, self._case.header.uid, on)
+
+
+_RESTS_ON: dict[Stage, tuple[Evidence, ...]] = {
+    Stage.NEGOTIATING: (Evidence.LETTER_OF_INTENT, Evidence.DRAFT),
+    Stage.APPROVED: (Evidence.VOTED_DECISION, Evidence.DRAFT),
+    Stage.ACTIVE: (Evidence.AGREEMENT_IN_FORCE,),
+}
+"""Which evidence is offered as the step's own decision and agreement."""
+
+
+class TakenWindow(QDialog):
+    """A step that was taken: when, by whom, on what, why, and what it lacked. Its records open from here."""
+
+    def __init__(self, change: UUID, work: Workplace, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._work = work
+        values = work.book.read("stage_change", change)
+        stage = stage_name(values["to_stage"])
+        self.setWindowTitle(stage)
+        self.setObjectName("page")
+        self.setMinimumWidth(_WORDS * self.fontMetrics().averageCharWidth())
+        column = _column(self)
+        column.addWidget(Text(stage, "heading"))
+        facts = [(tr("On"), show(values["dated"], {}, self.locale()))]
+        if values["from_stage"] is not None:
+            facts.append((tr("From"), stage_name(values["from_stage"])))
+        facts.append((tr("Reason"), show(values["reason"], {}, self.locale())))
+        names = {each.value: words for each, words in _evidence_names().items()}
+        lacked = ", ".join(str(names.get(each, each)) for each in values["lacking"] or ())
+        facts.append((tr("What was missing"), lacked))
+        column.addWidget(Facts([fact for fact in facts if fact[1]]))
+        for label, name in (
+            (tr("Decided by"), "decided_by"),
+            (tr("Decision"), "decision"),
+            (tr("Agreement"), "agreement"),
+        ):
+            if values[name] is not None:
+                self._link(label, values[name], column)
+        column.addStretch(1)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        close = Button(tr("Close"), self.accept, "main")
+        close.setDefault(True)
+        row.addWidget(close)
+        column.addLayout(row)
+
+    def _link(self, label: str, uid: UUID, column: QVBoxLayout) -> None:
+        record = self._work.book.called(uid)
+        row = QHBoxLayout()
+        row.addWidget(Text(label, "soft"), 1)
+        button = Button(record.called, lambda: self._open(record.kind, record.uid), "link")
+        button.setAccessibleName(tr("{label}: {record}").format(label=label, record=record.called))
+        row.addWidget(button)
+        column.addLayout(row)
+
+    def _open(self, kind: str, uid: UUID) -> None:
+        self.accept()
+        self._work.way.go(page_of(kind, uid))
+
+
+def _evidence_names() -> dict[Evidence, str]:
+    return {
+        Evidence.CONTACT: tr("a contact on the other side"),
+        Evidence.LETTER_OF_INTENT: tr("a letter of intent"),
+        Evidence.DRAFT: tr("a draft of the agreement"),
+        Evidence.VOTED_DECISION: tr("a decision with its vote"),
+        Evidence.AGREEMENT_IN_FORCE: tr("an agreement in force"),
+        Evidence.REASON: tr("a reason"),
+    }
+
+
+def take_step(case: Case, stage: Stage | None, work: Workplace, parent: QWidget) -> StepWindow:
+    """Open the window that takes the next step; ``stage`` is chosen in it if it can follow."""
+    window = StepWindow(case, stage, work, parent)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.open()
+    return window
+
+
+def show_step(change: UUID, work: Workplace, parent: QWidget) -> TakenWindow:
+    """Open the window that shows a step that was taken."""
+    window = TakenWindow(change, work, parent)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.open()
+    return window
+
+
+def _column(window: QDialog) -> QVBoxLayout:
+    column = QVBoxLayout(window)
+    column.setContentsMargins(PAGE_MARGIN, 5 * GRID, PAGE_MARGIN, 5 * GRID)
+    column.setSpacing(3 * GRID)
+    return column

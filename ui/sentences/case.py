@@ -1,0 +1,132 @@
+"""A partnership in words: its head, its stage track, its agreements, who is in office."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from PySide6.QtCore import QLocale, QTime
+
+from db.queries.case.facts import AgreementLine, ComingDay, Header, OfficeLine, Position, TrackStep
+from ui.choices.agreements import agreement_kinds
+from ui.choices.partnerships import partnership_kinds
+from ui.choices.people import role_kinds
+from ui.dates.shown import show_date
+from ui.kit.stagetrack import Step, When
+from ui.names import country_name
+from ui.sentences.days import short
+from ui.sentences.standing import stage_tone
+from ui.stages import stage_name
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from ui.kit.text import Tone
+
+_MILES = 0.621371
+"""Miles in a kilometre, for who counts in them."""
+
+
+def chips(header: Header, locale: QLocale) -> list[tuple[str, Tone]]:
+    """What kind it is, where it stands, and what is owed."""
+    stage = stage_name(header.stage)
+    if header.stage_since is not None:
+        since = show_date(header.stage_since, locale)
+        stage = tr("{stage} since {date}").format(stage=stage, date=since)
+    found: list[tuple[str, Tone]] = [
+        (partnership_kinds().get(header.kind, ""), "accent"),
+        (stage, stage_tone(header.stage)),
+    ]
+    if header.quiet is not None:
+        found.append((tr("Going quiet"), "warning"))
+    if owed := header.replies_owed:
+        found.append((tr("1 answer owed") if owed == 1 else tr("%Ln answers owed", "", owed), "warning"))
+    if owed := header.replies_owed_by_them:
+        found.append((tr("1 answer owed to us") if owed == 1 else tr("%Ln answers owed to us", "", owed), "plain"))
+    if number := header.open_concerns:
+        found.append((tr("1 open concern") if number == 1 else tr("%Ln open concerns", "", number), "warning"))
+    return found
+
+
+def facts(header: Header, moment: datetime, locale: QLocale) -> list[str]:
+    """Countries, distance, the time there, and who looks after it."""
+    countries = dict.fromkeys(country_name(place.country, locale) for place in header.places)
+    told = [" · ".join(filter(None, countries))]
+    if header.title is not None:
+        told.insert(0, " ⇄ ".join(place.called for place in header.places))
+    if header.distance_km is not None:
+        told.append(distance(header.distance_km, locale))
+    told.append(time_there(header.time_zone, moment, locale))
+    if header.caretaker is not None:
+        told.append(tr("in the care of {person}").format(person=header.caretaker.called))
+    return list(filter(None, told))
+
+
+def distance(kilometres: int, locale: QLocale) -> str:
+    """In the unit that the reader's country measures roads in."""
+    if locale.measurementSystem() is QLocale.MeasurementSystem.MetricSystem:
+        return tr("{number} km").format(number=locale.toString(kilometres))
+    return tr("{number} miles").format(number=locale.toString(round(kilometres * _MILES)))
+
+
+def time_there(zone: str | None, moment: datetime, locale: QLocale) -> str:
+    """What the clocks of the partner say; nothing where its zone is not known."""
+    try:
+        there = moment.astimezone(ZoneInfo(zone)) if zone else None
+    except (ZoneInfoNotFoundError, ValueError):
+        return ""
+    if there is None:
+        return ""
+    time = locale.toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
+    weekday = locale.standaloneDayName(there.isoweekday(), QLocale.FormatType.LongFormat)
+    return tr("there it is {time}, {weekday}").format(time=time, weekday=weekday)
+
+
+def step_of(track: TrackStep, locale: QLocale) -> Step:
+    """A step for the painted track."""
+    when = {Position.PAST: When.PAST, Position.NOW: When.NOW, Position.AHEAD: When.AHEAD}[track.position]
+    dated = show_date(track.on, locale)
+    if when is When.NOW and dated:
+        dated = tr("since {date}").format(date=dated)
+    return Step(stage_name(track.stage), dated, when)
+
+
+def office(line: OfficeLine, locale: QLocale) -> tuple[str, str]:
+    """The office with its body, and who holds it until when."""
+    title = line.office.in_language(locale.bcp47Name()) if line.office else role_kinds().get(line.kind, "")
+    where = tr("{office}, {body}").format(office=title, body=line.body.called) if title else line.body.called
+    who = line.person.called
+    if line.is_acting:
+        who = tr("{person}, acting").format(person=who)
+    if line.until is not None:
+        who = tr("{person} · until {date}").format(person=who, date=show_date(line.until, locale))
+    return where, who
+
+
+def agreement(line: AgreementLine, on: date, locale: QLocale) -> tuple[str, str, str]:
+    """Its title, since when it is in force, and the day that comes next with its date."""
+    kind = agreement_kinds().get(line.kind, "")
+    title = line.called or kind
+    told = [kind if line.called else ""]
+    if line.effective is not None:
+        told.append(tr("in force since {date}").format(date=show_date(line.effective, locale)))
+    told.append(
+        tr("until {date}").format(date=show_date(line.expires, locale)) if line.expires else tr("without an end")
+    )
+    return title, " · ".join(filter(None, told)), _coming(line, on, locale)
+
+
+def _coming(line: AgreementLine, on: date, locale: QLocale) -> str:
+    if line.coming is None or line.coming_on is None:
+        return ""
+    day = short(line.coming_on, on, locale)
+    if line.coming is ComingDay.ANNIVERSARY:
+        return tr("{years} years on {date}").format(years=locale.toString(line.years or 0), date=day)
+    words = {
+        ComingDay.EXPIRES: tr("ends {date}"),
+        ComingDay.NOTICE_ENDS: tr("notice until {date}"),
+        ComingDay.RENEWS: tr("renews itself {date}"),
+    }
+    return words[line.coming].format(date=day)
