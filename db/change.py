@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
-from itertools import count, groupby
-from operator import itemgetter
+from itertools import count
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import bindparam, event, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
-from db import history
+from db import edits, history
+from db.calling import Calling
 from db.contents import Kept, keep
 from db.errors import NoSuchRecord
 from db.history import Touched
 from db.identity import new_uid
-from db.records import kind as kind_named
-from db.records import rank
 from db.records.record import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
@@ -127,63 +125,36 @@ class Change:
 
     def settle(self) -> list[Touched]:
         """Write what is pending, let every touched record say how it is called, and return what was touched."""
-        self._session.flush()
-        self._call(set(self._before))
-        self._session.flush()
+        self._flush()
+        Calling(self._session, self._held, self._flush, self._is_new).call(self._before)
+        self._flush()
         return list(self._touched())
 
-    def _call(self, ids: set[int]) -> None:
-        """Let these records settle and say how they are called, then those of which they are a part or the name."""
-        waiting = set(ids)
-        while waiting:
-            order = sorted((rank(self._kind_of(record_id)), record_id) for record_id in waiting)
-            round_of, waiting, done = waiting, set[int](), set[int]()
-            for _, of_one_rank in groupby(order, key=itemgetter(0)):
-                # What one rank reads of the ranks before it is written; a flush for each record would take all day.
-                self._session.flush()
-                with self._session.no_autoflush:
-                    for _, record_id in of_one_rank:
-                        record = self._held.get(record_id)
-                        if record is None:
-                            record = self._session.get(kind_named(self._kind_of(record_id)), record_id)
-                        if record is not None:
-                            self._held[record_id] = record
-                            further = self._call_one(record)
-                            waiting.update(other for other in further if other in done or other not in round_of)
-                        done.add(record_id)
+    def _flush(self) -> None:
+        if self._session.new:
+            self._session.flush()
+        elif edited := [record for record in self._session.dirty if isinstance(record, Record)]:
+            self._keep_former([], [record for record in edited if self._session.is_modified(record)])
+            edits.write(self._session.connection(), edited)
 
-    def _call_one(self, record: Record) -> Iterable[int]:
-        """Settle one record, and return the ids of those that must follow."""
-        former = record.called
-        record.settle(self._session)
-        called = record.call(self._session)
-        sorts = record.sort_by(called)
-        if (called, sorts) != (record.called, record.sorts):  # what is set is written, even to what it was
-            record.called, record.sorts = called, sorts
-        # What points at a new record was touched in this change as well.
-        is_new = self._before.get(record.id, {}) is None
-        named = record.names(self._session) if record.called != former and not is_new else ()
-        return (*record.owners(), *named)
-
-    def _kind_of(self, record_id: int) -> str:
-        if record_id in self._kinds:
-            return self._kinds[record_id][0]
-        table = Record.__table__
-        return self._session.scalars(select(table.c.kind).where(table.c.id == record_id)).one()
+    def _is_new(self, record_id: int) -> bool:
+        return self._before.get(record_id, {}) is None
 
     def _before_flush(self, session: Session, _flush: UOWTransaction, _objects: Any) -> None:
-        """Keep the stored state of every record that this flush is the first to touch."""
-        records = [obj for obj in session.new if isinstance(obj, Record)]
-        self._before.update((record.id, None) for record in records if record.id not in self._before)
-        edited = [obj for obj in session.dirty if isinstance(obj, Record) and session.is_modified(obj)]
+        added = [obj for obj in session.new if isinstance(obj, Record)]
+        self._keep_former(added, [obj for obj in session.dirty if isinstance(obj, Record) and session.is_modified(obj)])
+
+    def _keep_former(self, added: list[Record], edited: list[Record]) -> None:
+        """Keep the stored state of every record that is now written for the first time."""
+        self._before.update((record.id, None) for record in added if record.id not in self._before)
+        fresh: dict[str, list[int]] = {}
         for record in edited:
             record.changed, record.changed_by = self.moment, self.who
-        with session.no_autoflush:
-            fresh = [record for record in edited if record.id not in self._before]
-            for kind in {type(record).__tablename__ for record in fresh}:
-                ids = [record.id for record in fresh if type(record).__tablename__ == kind]
-                self._before.update(history.stored_rows(session.connection(), kind, ids))
-        for record in (*records, *edited):
+            if record.id not in self._before:
+                fresh.setdefault(record.kind, []).append(record.id)
+        for kind, ids in fresh.items():
+            self._before.update(history.stored_rows(self._session.connection(), kind, ids))
+        for record in (*added, *edited):
             self._held[record.id] = record
             self._kinds[record.id] = type(record).__tablename__, record.uid
 

@@ -125,14 +125,19 @@ def choice(choices: type[StrEnum], default: StrEnum | None = None) -> MappedColu
     return mapped_column(ChoiceColumn(choices), default=default, info={"choices": choices})
 
 
+def points_at(column: str, *, ondelete: str | None = None) -> ForeignKey:
+    """A foreign key that is looked at when a change ends: within it, rows may be written in any order."""
+    return ForeignKey(column, ondelete=ondelete, deferrable=True, initially="DEFERRED")
+
+
 def ref(kind: str, *, private: bool = False) -> MappedColumn[Any]:
     """A reference to a record of this kind ("record" for any kind), a foreign key with an index."""
-    return mapped_column(ForeignKey(f"{kind}.id"), index=True, info={"private": private, "refers_to": kind})
+    return mapped_column(points_at(f"{kind}.id"), index=True, info={"private": private, "refers_to": kind})
 
 
 def owner(kind: str) -> MappedColumn[Any]:
     """The reference from a part to the record that it is a part of: search shows the owner when it finds the part."""
-    return mapped_column(ForeignKey(f"{kind}.id"), index=True, info={"refers_to": kind, "owner": True})
+    return mapped_column(points_at(f"{kind}.id"), index=True, info={"refers_to": kind, "owner": True})
 
 
 def private(column: Any = None) -> MappedColumn[Any]:

@@ -14,12 +14,25 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnClause, ForeignKey, Text, column, delete, func, insert, select, table, update
+from sqlalchemy import (
+    BindParameter,
+    ColumnClause,
+    Select,
+    Text,
+    bindparam,
+    column,
+    delete,
+    func,
+    insert,
+    select,
+    table,
+    update,
+)
 from sqlalchemy.engine import Connection
 from sqlalchemy.orm import Mapped, mapped_column
 from sqlalchemy.sql.expression import TableClause
 
-from db.columns import UidColumn, choice
+from db.columns import UidColumn, choice, points_at
 from db.identity import new_uid
 from db.records import kind as kind_named
 from db.records.record import Table
@@ -49,8 +62,8 @@ class HistoryChange(Table):
     moment: Mapped[datetime]
     who: Mapped[str]
     kind: Mapped[ChangeKind] = choice(ChangeKind)
-    reverses: Mapped[int | None] = mapped_column(ForeignKey("history_change.id"))
-    reversed_by: Mapped[int | None] = mapped_column(ForeignKey("history_change.id"))
+    reverses: Mapped[int | None] = mapped_column(points_at("history_change.id"))
+    reversed_by: Mapped[int | None] = mapped_column(points_at("history_change.id"))
 
 
 class HistoryRow(Table):
@@ -58,12 +71,17 @@ class HistoryRow(Table):
 
     __tablename__ = "history_row"
     id: Mapped[int] = mapped_column(primary_key=True)
-    change_id: Mapped[int] = mapped_column(ForeignKey("history_change.id"), index=True)
+    change_id: Mapped[int] = mapped_column(points_at("history_change.id"), index=True)
     record_id: Mapped[int] = mapped_column(index=True)
     kind: Mapped[str]
     uid: Mapped[UUID] = mapped_column(UidColumn, index=True)
     before: Mapped[str | None] = mapped_column(Text)
     after: Mapped[str | None] = mapped_column(Text)
+
+
+# Part of every change; to build them anew would cost as much as to run them.
+_ADD_CHANGE = insert(HistoryChange).returning(HistoryChange.id)
+_ADD_ROWS = insert(HistoryRow)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,24 +109,30 @@ def _tables(kind: str) -> tuple[TableClause, TableClause]:
 
 def stored_rows(connection: Connection, kind: str, ids: Iterable[int]) -> dict[int, Stored]:
     """The stored columns of these records, by id; absent ones are left out."""
-    base, own = _tables(kind)
-    wanted = list(ids)
-    columns = [*base.c, *(col for col in own.c if col.name != "id")]
-    statement = select(*columns).select_from(base.join(own, base.c.id == own.c.id))
+    statement, wanted = _stored_rows(kind), list(ids)
     found: dict[int, Stored] = {}
     for start in range(0, len(wanted), _BATCH):
-        rows = connection.execute(statement.where(base.c.id.in_(wanted[start : start + _BATCH])))
+        rows = connection.execute(statement, {"ids": wanted[start : start + _BATCH]})
         found.update((row["id"], dict(row)) for row in rows.mappings())
     return found
+
+
+@cache
+def _stored_rows(kind: str) -> Select[*tuple[Any, ...]]:
+    base, own = _tables(kind)
+    columns = [*base.c, *(col for col in own.c if col.name != "id")]
+    ids: BindParameter[Any] = bindparam("ids", expanding=True)
+    return select(*columns).select_from(base.join(own, base.c.id == own.c.id)).where(base.c.id.in_(ids))
 
 
 def write(
     connection: Connection, title: str, moment: datetime, who: str, kind: ChangeKind, rows: Iterable[Touched]
 ) -> int:
     """Add a change and its rows to the history; returns its id."""
-    change = insert(HistoryChange).values(uid=new_uid(), title=title, moment=moment, who=who, kind=kind)
-    change_id = connection.execute(change.returning(HistoryChange.id)).scalar_one()
-    connection.execute(insert(HistoryRow), [_as_row(change_id, row) for row in rows])
+    change = {"uid": new_uid(), "title": title, "moment": moment, "who": who, "kind": kind}
+    change_id = connection.execute(_ADD_CHANGE, change).scalar_one()
+    written = [_as_row(change_id, row) for row in rows]
+    connection.execute(_ADD_ROWS, written if len(written) > 1 else written[0])
     return change_id
 
 

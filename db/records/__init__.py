@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from typing import Any
+
+from sqlalchemy import BindParameter, CompoundSelect, bindparam, select, union_all
+from sqlalchemy.engine import Connection
 
 from db.records.record import Record
 
@@ -23,15 +28,25 @@ def kind(name: str) -> type[Record]:
     return known.class_ if known is not None else load_all()[name]
 
 
+def named_after(connection: Connection, name: str, ids: Sequence[int]) -> Iterator[int]:
+    """The ids of the records that are called after one of these records of a kind, as a role is after its person."""
+    statement = _called_after(name)
+    if statement is not None:
+        for start in range(0, len(ids), 500):
+            yield from connection.scalars(statement, {"ids": ids[start : start + 500]})
+
+
 @cache
-def called_after(name: str) -> tuple[tuple[type[Record], str], ...]:
-    """The kinds whose records are called by a record of this kind, each with the column that points at it."""
-    return tuple(
-        (other, f"{reference}_id")
+def _called_after(name: str) -> CompoundSelect[int] | None:
+    """The query for all records of all kinds that are called by records ``ids`` of this kind; None if no kind is."""
+    ids: BindParameter[Any] = bindparam("ids", expanding=True)
+    tables = [
+        select(other.__table__.c.id).where(other.__table__.c[f"{reference}_id"].in_(ids))
         for other in load_all().values()
         for reference in other.CALLED_BY
         if _target(other, reference) in {name, "record"}
-    )
+    ]
+    return union_all(*tables) if tables else None
 
 
 @cache

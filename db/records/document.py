@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index, LargeBinary
+from sqlalchemy import Index, LargeBinary
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.columns import choice, counted, owner, ref, rule
+from db.columns import choice, counted, owner, points_at, ref, rule
 from db.records.record import Record, Table
 from db.rules.naming import in_one_line
 from db.values import PartialDate, Texts
@@ -49,7 +49,7 @@ class ContentPart(Table):
     """One part of the bytes of a file, numbered from 0, each but the last ``PART_BYTES`` long."""
 
     __tablename__ = "content_part"
-    sha256: Mapped[str] = mapped_column(ForeignKey("content.sha256", ondelete="CASCADE"), primary_key=True)
+    sha256: Mapped[str] = mapped_column(points_at("content.sha256", ondelete="CASCADE"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
@@ -62,7 +62,7 @@ class Document(Record):
 
     FOUND_BY = ("person_shown",)
 
-    sha256: Mapped[str] = mapped_column(ForeignKey("content.sha256"), index=True)
+    sha256: Mapped[str] = mapped_column(points_at("content.sha256"), index=True)
     size: Mapped[int]
     media_type: Mapped[str]
     title: Mapped[Texts | None]
@@ -72,7 +72,7 @@ class Document(Record):
     language: Mapped[str | None]
     extracted: Mapped[str | None]
     pages: Mapped[int | None]
-    thumbnail_sha256: Mapped[str | None] = mapped_column(ForeignKey("content.sha256"), index=True)
+    thumbnail_sha256: Mapped[str | None] = mapped_column(points_at("content.sha256"), index=True)
     source: Mapped[str | None]
     rights: Mapped[str | None]
     credit: Mapped[str | None]

@@ -9,17 +9,17 @@ There are no relationships: nothing is loaded behind a reader's back; queries sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
 from typing import Any, ClassVar
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, String, bindparam, inspect, select
+from sqlalchemy import CheckConstraint, Index, MetaData, String, bindparam, inspect, select
 from sqlalchemy.orm import DeclarativeBase, Mapped, MappedColumn, Session, mapped_column
 from sqlalchemy.orm.util import identity_key
 
-from db.columns import DayColumn, JsonColumn, MomentColumn, PartialDateColumn, TextsColumn, UidColumn, rule
+from db.columns import DayColumn, JsonColumn, MomentColumn, PartialDateColumn, TextsColumn, UidColumn, points_at, rule
 from db.rules.naming import in_one_line
 from db.values import PartialDate, Texts
 from db.words import fold
@@ -82,7 +82,7 @@ class Record(Table):
         if taken:
             raise TypeError(f"{cls.__name__} names a column that every record has: {', '.join(sorted(taken))}")
         cls.__tablename__ = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
-        cls.id = mapped_column(ForeignKey("record.id", ondelete="CASCADE"), primary_key=True, sort_order=-1)
+        cls.id = mapped_column(points_at("record.id", ondelete="CASCADE"), primary_key=True, sort_order=-1)
         # Said aloud, since a kind may point at ``record`` a second time ("about any record").
         cls.__mapper_args__ = {"polymorphic_identity": cls.__tablename__, "inherit_condition": cls.id == Record.id}
         cls.__table_args__ = (*vars(cls).get("__table_args__", ()), *_choices_of(cls))
@@ -98,13 +98,6 @@ class Record(Table):
 
     def settle(self, session: Session) -> None:
         """Bring the columns that follow from others in step with them. Runs when this record or a part changed."""
-
-    def names(self, session: Session) -> Iterable[int]:
-        """The ids of other records that are called after this one, as a role is after its person."""
-        from db.records import called_after
-
-        for kind, column in called_after(type(self).__tablename__):
-            yield from session.scalars(select(kind.id).where(getattr(kind, column) == self.id))
 
     def called_of(self, session: Session, record_id: int | None) -> str:
         """What another record is called, as far as it is settled in this change; "" for None."""

@@ -134,10 +134,9 @@ def _prepare_read_only(connection: Any, _record: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    """Begin as the connection's options say. Rows may be written in any order: references are checked at the end."""
+    """Begin as the connection's options say."""
     if connection.get_execution_options().get("writes"):
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-        connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     else:
         connection.exec_driver_sql("BEGIN")
 

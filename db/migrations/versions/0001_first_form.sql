@@ -17,8 +17,8 @@ CREATE TABLE history_change (
 	reversed_by INTEGER,
 	CONSTRAINT pk_history_change PRIMARY KEY (id),
 	CONSTRAINT uq_history_change_uid UNIQUE (uid),
-	CONSTRAINT fk_history_change_reverses FOREIGN KEY(reverses) REFERENCES history_change (id),
-	CONSTRAINT fk_history_change_reversed_by FOREIGN KEY(reversed_by) REFERENCES history_change (id)
+	CONSTRAINT fk_history_change_reverses FOREIGN KEY(reverses) REFERENCES history_change (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_history_change_reversed_by FOREIGN KEY(reversed_by) REFERENCES history_change (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE TABLE record (
@@ -52,8 +52,8 @@ CREATE TABLE category (
 	CONSTRAINT ck_category_opening_balance_currency_is_a_code CHECK (length(opening_balance_currency) = 3 AND opening_balance_currency = upper(opening_balance_currency)),
 	CONSTRAINT ck_category_parent_is_another CHECK (parent_id <> id),
 	CONSTRAINT ck_category_direction_is_known CHECK (direction IN ('in', 'out')),
-	CONSTRAINT fk_category_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_category_parent_id FOREIGN KEY(parent_id) REFERENCES category (id)
+	CONSTRAINT fk_category_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_category_parent_id FOREIGN KEY(parent_id) REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_category_parent_id ON category (parent_id)
@@ -66,7 +66,7 @@ CREATE TABLE closed_year (
 	checked_by VARCHAR,
 	CONSTRAINT pk_closed_year PRIMARY KEY (id),
 	CONSTRAINT ck_closed_year_ends_not_before_starts CHECK (rtrim(ends, '~') || '-99' >= rtrim(starts, '~')),
-	CONSTRAINT fk_closed_year_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE
+	CONSTRAINT fk_closed_year_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE TABLE content_part (
@@ -74,7 +74,7 @@ CREATE TABLE content_part (
 	number INTEGER NOT NULL,
 	data BLOB NOT NULL,
 	CONSTRAINT pk_content_part PRIMARY KEY (sha256, number),
-	CONSTRAINT fk_content_part_sha256 FOREIGN KEY(sha256) REFERENCES content (sha256) ON DELETE CASCADE
+	CONSTRAINT fk_content_part_sha256 FOREIGN KEY(sha256) REFERENCES content (sha256) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE TABLE custom_field (
@@ -89,7 +89,7 @@ CREATE TABLE custom_field (
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_custom_field PRIMARY KEY (id),
 	CONSTRAINT ck_custom_field_field_type_is_known CHECK (field_type IN ('line', 'long text', 'number', 'money', 'date', 'check', 'choice', 'link')),
-	CONSTRAINT fk_custom_field_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE
+	CONSTRAINT fk_custom_field_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_custom_field_of_kind ON custom_field (of_kind, position)
@@ -114,9 +114,9 @@ CREATE TABLE document (
 	CONSTRAINT ck_document_size_counts CHECK (size >= 0 AND size = CAST(size AS INTEGER)),
 	CONSTRAINT ck_document_has_pages CHECK (pages > 0),
 	CONSTRAINT ck_document_document_kind_is_known CHECK (document_kind IN ('scan', 'photo', 'agreement', 'letter', 'minutes', 'report', 'receipt', 'press', 'programme', 'consent', 'message', 'sound', 'film', 'other')),
-	CONSTRAINT fk_document_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_document_sha256 FOREIGN KEY(sha256) REFERENCES content (sha256),
-	CONSTRAINT fk_document_thumbnail_sha256 FOREIGN KEY(thumbnail_sha256) REFERENCES content (sha256)
+	CONSTRAINT fk_document_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_document_sha256 FOREIGN KEY(sha256) REFERENCES content (sha256) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_document_thumbnail_sha256 FOREIGN KEY(thumbnail_sha256) REFERENCES content (sha256) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_document_dated ON document (dated)
@@ -139,7 +139,7 @@ CREATE TABLE fund (
 	CONSTRAINT ck_fund_opening_balance_has_currency CHECK (opening_balance IS NULL OR opening_balance_currency IS NOT NULL),
 	CONSTRAINT ck_fund_opening_balance_currency_is_a_code CHECK (length(opening_balance_currency) = 3 AND opening_balance_currency = upper(opening_balance_currency)),
 	CONSTRAINT ck_fund_closed_on_not_before_opening_on CHECK (rtrim(closed_on, '~') || '-99' >= rtrim(opening_on, '~')),
-	CONSTRAINT fk_fund_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE
+	CONSTRAINT fk_fund_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE TABLE history_row (
@@ -151,7 +151,7 @@ CREATE TABLE history_row (
 	"before" TEXT,
 	"after" TEXT,
 	CONSTRAINT pk_history_row PRIMARY KEY (id),
-	CONSTRAINT fk_history_row_change_id FOREIGN KEY(change_id) REFERENCES history_change (id)
+	CONSTRAINT fk_history_row_change_id FOREIGN KEY(change_id) REFERENCES history_change (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_history_row_change_id ON history_row (change_id)
@@ -166,8 +166,8 @@ CREATE TABLE note (
 	text TEXT NOT NULL,
 	pinned BOOLEAN NOT NULL,
 	CONSTRAINT pk_note PRIMARY KEY (id),
-	CONSTRAINT fk_note_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_note_about_id FOREIGN KEY(about_id) REFERENCES record (id)
+	CONSTRAINT fk_note_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_note_about_id FOREIGN KEY(about_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_note_about_id ON note (about_id)
@@ -182,7 +182,7 @@ CREATE TABLE saved_view (
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_saved_view PRIMARY KEY (id),
 	CONSTRAINT ck_saved_view_has_a_name CHECK (length(trim(name)) > 0),
-	CONSTRAINT fk_saved_view_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE
+	CONSTRAINT fk_saved_view_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_saved_view_of_kind ON saved_view (of_kind, position)
@@ -192,7 +192,7 @@ CREATE TABLE series (
 	name TEXT NOT NULL,
 	rhythm VARCHAR,
 	CONSTRAINT pk_series PRIMARY KEY (id),
-	CONSTRAINT fk_series_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE
+	CONSTRAINT fk_series_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE TABLE setting (
@@ -201,7 +201,7 @@ CREATE TABLE setting (
 	value TEXT,
 	CONSTRAINT pk_setting PRIMARY KEY (id),
 	CONSTRAINT ck_setting_has_a_name CHECK (length(trim(name)) > 0),
-	CONSTRAINT fk_setting_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE
+	CONSTRAINT fk_setting_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE TABLE tag (
@@ -211,7 +211,7 @@ CREATE TABLE tag (
 	CONSTRAINT pk_tag PRIMARY KEY (id),
 	CONSTRAINT ck_tag_name_is_a_word CHECK (length(trim(name)) > 0),
 	CONSTRAINT ck_tag_colour_is_hex CHECK (length(colour) = 7 AND substr(colour, 1, 1) = '#'),
-	CONSTRAINT fk_tag_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE
+	CONSTRAINT fk_tag_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE TABLE template (
@@ -225,7 +225,7 @@ CREATE TABLE template (
 	CONSTRAINT pk_template PRIMARY KEY (id),
 	CONSTRAINT ck_template_has_a_name CHECK (length(trim(name)) > 0),
 	CONSTRAINT ck_template_template_kind_is_known CHECK (template_kind IN ('letter', 'email', 'certificate', 'task', 'checklist', 'agenda', 'report')),
-	CONSTRAINT fk_template_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE
+	CONSTRAINT fk_template_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_template_kind ON template (template_kind, language, position)
@@ -238,9 +238,9 @@ CREATE TABLE attachment (
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_attachment PRIMARY KEY (id),
 	CONSTRAINT ck_attachment_not_to_itself CHECK (record_id <> document_id),
-	CONSTRAINT fk_attachment_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_attachment_record_id FOREIGN KEY(record_id) REFERENCES record (id),
-	CONSTRAINT fk_attachment_document_id FOREIGN KEY(document_id) REFERENCES document (id)
+	CONSTRAINT fk_attachment_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_attachment_record_id FOREIGN KEY(record_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_attachment_document_id FOREIGN KEY(document_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_attachment_document_id ON attachment (document_id)
@@ -257,9 +257,9 @@ CREATE TABLE custom_value (
 	private_value VARCHAR,
 	CONSTRAINT pk_custom_value PRIMARY KEY (id),
 	CONSTRAINT ck_custom_value_one_place CHECK (value IS NULL OR private_value IS NULL),
-	CONSTRAINT fk_custom_value_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_custom_value_record_id FOREIGN KEY(record_id) REFERENCES record (id),
-	CONSTRAINT fk_custom_value_custom_field_id FOREIGN KEY(custom_field_id) REFERENCES custom_field (id)
+	CONSTRAINT fk_custom_value_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_custom_value_record_id FOREIGN KEY(record_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_custom_value_custom_field_id FOREIGN KEY(custom_field_id) REFERENCES custom_field (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_custom_value_custom_field_id ON custom_value (custom_field_id)
@@ -300,10 +300,10 @@ CREATE TABLE exchange (
 	CONSTRAINT ck_exchange_direction_is_known CHECK (direction IN ('out', 'in', 'both', 'online', 'third place')),
 	CONSTRAINT ck_exchange_state_is_known CHECK (state IN ('idea', 'planned', 'confirmed', 'under way', 'done', 'postponed', 'cancelled')),
 	CONSTRAINT ck_exchange_audience_known_is_known CHECK (audience_known IN ('counted', 'estimated')),
-	CONSTRAINT fk_exchange_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_exchange_returns_id FOREIGN KEY(returns_id) REFERENCES exchange (id),
-	CONSTRAINT fk_exchange_follows_id FOREIGN KEY(follows_id) REFERENCES exchange (id),
-	CONSTRAINT fk_exchange_series_id FOREIGN KEY(series_id) REFERENCES series (id)
+	CONSTRAINT fk_exchange_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exchange_returns_id FOREIGN KEY(returns_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exchange_follows_id FOREIGN KEY(follows_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exchange_series_id FOREIGN KEY(series_id) REFERENCES series (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_exchange_follows_id ON exchange (follows_id)
@@ -330,8 +330,8 @@ CREATE TABLE person (
 	CONSTRAINT pk_person PRIMARY KEY (id),
 	CONSTRAINT ck_person_died_not_before_born CHECK (rtrim(died, '~') || '-99' >= rtrim(born, '~')),
 	CONSTRAINT ck_person_preferred_channel_is_known CHECK (preferred_channel IN ('post', 'email', 'phone', 'mobile', 'fax', 'LINE', 'WhatsApp', 'WeChat', 'Signal', 'web', 'social')),
-	CONSTRAINT fk_person_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_person_photo_id FOREIGN KEY(photo_id) REFERENCES document (id)
+	CONSTRAINT fk_person_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_person_photo_id FOREIGN KEY(photo_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_person_photo_id ON person (photo_id)
@@ -360,10 +360,10 @@ CREATE TABLE place (
 	CONSTRAINT ck_place_head_term_is_time CHECK (head_term_months > 0),
 	CONSTRAINT ck_place_council_has_seats CHECK (council_size > 0),
 	CONSTRAINT ck_place_place_kind_is_known CHECK (place_kind IN ('municipality', 'county', 'district', 'region', 'state', 'port', 'island')),
-	CONSTRAINT fk_place_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_place_parent_id FOREIGN KEY(parent_id) REFERENCES place (id),
-	CONSTRAINT fk_place_coat_of_arms_id FOREIGN KEY(coat_of_arms_id) REFERENCES document (id),
-	CONSTRAINT fk_place_seat_id FOREIGN KEY(seat_id) REFERENCES place (id)
+	CONSTRAINT fk_place_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_place_parent_id FOREIGN KEY(parent_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_place_coat_of_arms_id FOREIGN KEY(coat_of_arms_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_place_seat_id FOREIGN KEY(seat_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_place_coat_of_arms_id ON place (coat_of_arms_id)
@@ -377,9 +377,9 @@ CREATE TABLE tagging (
 	record_id INTEGER NOT NULL,
 	tag_id INTEGER NOT NULL,
 	CONSTRAINT pk_tagging PRIMARY KEY (id),
-	CONSTRAINT fk_tagging_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_tagging_record_id FOREIGN KEY(record_id) REFERENCES record (id),
-	CONSTRAINT fk_tagging_tag_id FOREIGN KEY(tag_id) REFERENCES tag (id)
+	CONSTRAINT fk_tagging_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_tagging_record_id FOREIGN KEY(record_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_tagging_tag_id FOREIGN KEY(tag_id) REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_tagging_record_id ON tagging (record_id)
@@ -416,10 +416,10 @@ CREATE TABLE association (
 	CONSTRAINT ck_association_gift_threshold_has_currency CHECK (gift_threshold IS NULL OR gift_threshold_currency IS NOT NULL),
 	CONSTRAINT ck_association_gift_threshold_currency_is_a_code CHECK (length(gift_threshold_currency) = 3 AND gift_threshold_currency = upper(gift_threshold_currency)),
 	CONSTRAINT ck_association_paper_is_known CHECK (paper IN ('a4', 'letter')),
-	CONSTRAINT fk_association_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_association_home_id FOREIGN KEY(home_id) REFERENCES place (id),
-	CONSTRAINT fk_association_logo_id FOREIGN KEY(logo_id) REFERENCES document (id),
-	CONSTRAINT fk_association_signature_id FOREIGN KEY(signature_id) REFERENCES document (id)
+	CONSTRAINT fk_association_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_association_home_id FOREIGN KEY(home_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_association_logo_id FOREIGN KEY(logo_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_association_signature_id FOREIGN KEY(signature_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_association_home_id ON association (home_id)
@@ -446,10 +446,10 @@ CREATE TABLE budget_line (
 	CONSTRAINT ck_budget_line_planned_has_currency CHECK (planned IS NULL OR currency IS NOT NULL),
 	CONSTRAINT ck_budget_line_planned_currency_is_a_code CHECK (length(currency) = 3 AND currency = upper(currency)),
 	CONSTRAINT ck_budget_line_direction_is_known CHECK (direction IN ('in', 'out')),
-	CONSTRAINT fk_budget_line_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_budget_line_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_budget_line_category_id FOREIGN KEY(category_id) REFERENCES category (id),
-	CONSTRAINT fk_budget_line_fund_id FOREIGN KEY(fund_id) REFERENCES fund (id)
+	CONSTRAINT fk_budget_line_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_budget_line_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_budget_line_category_id FOREIGN KEY(category_id) REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_budget_line_fund_id FOREIGN KEY(fund_id) REFERENCES fund (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_budget_line_category_id ON budget_line (category_id)
@@ -478,11 +478,11 @@ CREATE TABLE consent (
 	CONSTRAINT ck_consent_withdrawn_on_not_before_given_on CHECK (rtrim(withdrawn_on, '~') || '-99' >= rtrim(given_on, '~')),
 	CONSTRAINT ck_consent_given_by_is_known CHECK (given_by IN ('self', 'guardian')),
 	CONSTRAINT ck_consent_purpose_is_known CHECK (purpose IN ('contact', 'directory', 'photo', 'publication', 'travel', 'medical', 'data to partner')),
-	CONSTRAINT fk_consent_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_consent_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_consent_guardian_id FOREIGN KEY(guardian_id) REFERENCES person (id),
-	CONSTRAINT fk_consent_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_consent_document_id FOREIGN KEY(document_id) REFERENCES document (id)
+	CONSTRAINT fk_consent_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_consent_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_consent_guardian_id FOREIGN KEY(guardian_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_consent_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_consent_document_id FOREIGN KEY(document_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_consent_document_id ON consent (document_id)
@@ -527,8 +527,8 @@ CREATE TABLE household (
 	CONSTRAINT ck_household_available_until_not_before_available_from CHECK (rtrim(available_until, '~') || '-99' >= rtrim(available_from, '~')),
 	CONSTRAINT ck_household_smoking_is_known CHECK (smoking IN ('no', 'outside', 'yes')),
 	CONSTRAINT ck_household_background_check_is_known CHECK (background_check IN ('references', 'home visit', 'police certificate', 'safeguarding course')),
-	CONSTRAINT fk_household_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_household_place_id FOREIGN KEY(place_id) REFERENCES place (id)
+	CONSTRAINT fk_household_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_household_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_household_place_id ON household (place_id)
@@ -550,8 +550,8 @@ CREATE TABLE journey (
 	CONSTRAINT pk_journey PRIMARY KEY (id),
 	CONSTRAINT ck_journey_arrives_after_departing CHECK (arrives >= departs),
 	CONSTRAINT ck_journey_means_is_known CHECK (means IN ('flight', 'train', 'bus', 'car', 'ship', 'other')),
-	CONSTRAINT fk_journey_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_journey_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id)
+	CONSTRAINT fk_journey_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_journey_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_journey_departs ON journey (departs)
@@ -579,13 +579,13 @@ CREATE TABLE meeting (
 	CONSTRAINT ck_meeting_ends_not_before_starts CHECK (rtrim(ends, '~') || '-99' >= rtrim(starts, '~')),
 	CONSTRAINT ck_meeting_approved_not_before_dated CHECK (rtrim(approved, '~') || '-99' >= rtrim(dated, '~')),
 	CONSTRAINT ck_meeting_meeting_kind_is_known CHECK (meeting_kind IN ('board', 'general', 'council', 'committee', 'ceremony')),
-	CONSTRAINT fk_meeting_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_meeting_body_id FOREIGN KEY(body_id) REFERENCES record (id),
-	CONSTRAINT fk_meeting_place_id FOREIGN KEY(place_id) REFERENCES place (id),
-	CONSTRAINT fk_meeting_chair_id FOREIGN KEY(chair_id) REFERENCES person (id),
-	CONSTRAINT fk_meeting_minutes_by_id FOREIGN KEY(minutes_by_id) REFERENCES person (id),
-	CONSTRAINT fk_meeting_approved_at_id FOREIGN KEY(approved_at_id) REFERENCES meeting (id),
-	CONSTRAINT fk_meeting_next_id FOREIGN KEY(next_id) REFERENCES meeting (id)
+	CONSTRAINT fk_meeting_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_meeting_body_id FOREIGN KEY(body_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_meeting_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_meeting_chair_id FOREIGN KEY(chair_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_meeting_minutes_by_id FOREIGN KEY(minutes_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_meeting_approved_at_id FOREIGN KEY(approved_at_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_meeting_next_id FOREIGN KEY(next_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_meeting_approved_at_id ON meeting (approved_at_id)
@@ -623,8 +623,8 @@ CREATE TABLE name (
 	CONSTRAINT ck_name_until_not_before_since CHECK (rtrim(until, '~') || '-99' >= rtrim(since, '~')),
 	CONSTRAINT ck_name_name_kind_is_known CHECK (name_kind IN ('legal', 'usual', 'former', 'stage')),
 	CONSTRAINT ck_name_name_order_is_known CHECK (name_order IN ('given first', 'family first')),
-	CONSTRAINT fk_name_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_name_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+	CONSTRAINT fk_name_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_name_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_name_person_id ON name (person_id)
@@ -638,8 +638,8 @@ CREATE TABLE national_day (
 	CONSTRAINT pk_national_day PRIMARY KEY (id),
 	CONSTRAINT ck_national_day_month_of_a_year CHECK (month BETWEEN 1 AND 12),
 	CONSTRAINT ck_national_day_day_of_that_month CHECK (day BETWEEN 1 AND CASE WHEN month = 2 THEN 29 WHEN month IN (4, 6, 9, 11) THEN 30 ELSE 31 END),
-	CONSTRAINT fk_national_day_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_national_day_place_id FOREIGN KEY(place_id) REFERENCES place (id)
+	CONSTRAINT fk_national_day_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_national_day_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_national_day_place_id ON national_day (place_id)
@@ -660,9 +660,9 @@ CREATE TABLE organisation (
 	CONSTRAINT ck_organisation_closed_not_before_founded CHECK (rtrim(closed, '~') || '-99' >= rtrim(founded, '~')),
 	CONSTRAINT ck_organisation_organisation_kind_is_known CHECK (organisation_kind IN ('municipality', 'council', 'authority', 'association', 'club', 'school', 'company', 'chamber', 'trade or representative office', 'embassy or consulate', 'network', 'funder', 'press', 'household', 'other')),
 	CONSTRAINT ck_organisation_side_is_known CHECK (side IN ('home', 'partner', 'third')),
-	CONSTRAINT fk_organisation_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_organisation_parent_id FOREIGN KEY(parent_id) REFERENCES organisation (id),
-	CONSTRAINT fk_organisation_place_id FOREIGN KEY(place_id) REFERENCES place (id)
+	CONSTRAINT fk_organisation_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_organisation_parent_id FOREIGN KEY(parent_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_organisation_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_organisation_parent_id ON organisation (parent_id)
@@ -678,8 +678,8 @@ CREATE TABLE person_mark (
 	CONSTRAINT pk_person_mark PRIMARY KEY (id),
 	CONSTRAINT ck_person_mark_until_not_before_since CHECK (rtrim(until, '~') || '-99' >= rtrim(since, '~')),
 	CONSTRAINT ck_person_mark_mark_is_known CHECK (mark IN ('volunteer', 'host', 'member', 'diaspora')),
-	CONSTRAINT fk_person_mark_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_person_mark_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+	CONSTRAINT fk_person_mark_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_person_mark_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_person_mark_person_id ON person_mark (person_id)
@@ -696,8 +696,8 @@ CREATE TABLE place_name (
 	CONSTRAINT pk_place_name PRIMARY KEY (id),
 	CONSTRAINT ck_place_name_until_not_before_since CHECK (rtrim(until, '~') || '-99' >= rtrim(since, '~')),
 	CONSTRAINT ck_place_name_name_kind_is_known CHECK (name_kind IN ('former', 'short', 'romanised', 'official')),
-	CONSTRAINT fk_place_name_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_place_name_place_id FOREIGN KEY(place_id) REFERENCES place (id)
+	CONSTRAINT fk_place_name_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_place_name_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_place_name_place_id ON place_name (place_id)
@@ -711,8 +711,8 @@ CREATE TABLE population (
 	source VARCHAR,
 	CONSTRAINT pk_population PRIMARY KEY (id),
 	CONSTRAINT ck_population_is_a_count CHECK (number >= 0),
-	CONSTRAINT fk_population_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_population_place_id FOREIGN KEY(place_id) REFERENCES place (id)
+	CONSTRAINT fk_population_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_population_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_population_place_id ON population (place_id)
@@ -741,10 +741,10 @@ CREATE TABLE programme_item (
 	CONSTRAINT ck_programme_item_cost_has_currency CHECK (cost IS NULL OR cost_currency IS NOT NULL),
 	CONSTRAINT ck_programme_item_cost_currency_is_a_code CHECK (length(cost_currency) = 3 AND cost_currency = upper(cost_currency)),
 	CONSTRAINT ck_programme_item_state_is_known CHECK (state IN ('proposed', 'confirmed', 'done', 'cancelled')),
-	CONSTRAINT fk_programme_item_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_programme_item_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_programme_item_place_id FOREIGN KEY(place_id) REFERENCES place (id),
-	CONSTRAINT fk_programme_item_contact_id FOREIGN KEY(contact_id) REFERENCES person (id)
+	CONSTRAINT fk_programme_item_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_programme_item_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_programme_item_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_programme_item_contact_id FOREIGN KEY(contact_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_programme_item_contact_id ON programme_item (contact_id)
@@ -767,9 +767,9 @@ CREATE TABLE relationship (
 	CONSTRAINT ck_relationship_joins_two CHECK (person_id <> other_id),
 	CONSTRAINT ck_relationship_until_not_before_since CHECK (rtrim(until, '~') || '-99' >= rtrim(since, '~')),
 	CONSTRAINT ck_relationship_relationship_kind_is_known CHECK (relationship_kind IN ('family of', 'guardian of', 'host of', 'successor of', 'introduced by')),
-	CONSTRAINT fk_relationship_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_relationship_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_relationship_other_id FOREIGN KEY(other_id) REFERENCES person (id)
+	CONSTRAINT fk_relationship_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_relationship_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_relationship_other_id FOREIGN KEY(other_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_relationship_other_id ON relationship (other_id)
@@ -787,8 +787,8 @@ CREATE TABLE result_number (
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_result_number PRIMARY KEY (id),
 	CONSTRAINT ck_result_number_known_is_known CHECK (known IN ('counted', 'estimated')),
-	CONSTRAINT fk_result_number_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_result_number_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id)
+	CONSTRAINT fk_result_number_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_result_number_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_result_number_exchange_id ON result_number (exchange_id)
@@ -800,8 +800,8 @@ CREATE TABLE spoken_language (
 	level VARCHAR,
 	CONSTRAINT pk_spoken_language PRIMARY KEY (id),
 	CONSTRAINT ck_spoken_language_level_is_known CHECK (level IN ('native', 'fluent', 'good', 'some', 'reads')),
-	CONSTRAINT fk_spoken_language_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_spoken_language_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+	CONSTRAINT fk_spoken_language_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_spoken_language_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_spoken_language_person_id ON spoken_language (person_id)
@@ -814,8 +814,8 @@ CREATE TABLE style_of_address (
 	opening VARCHAR,
 	closing VARCHAR,
 	CONSTRAINT pk_style_of_address PRIMARY KEY (id),
-	CONSTRAINT fk_style_of_address_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_style_of_address_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+	CONSTRAINT fk_style_of_address_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_style_of_address_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_style_of_address_person_id ON style_of_address (person_id)
@@ -829,9 +829,9 @@ CREATE TABLE venue (
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_venue PRIMARY KEY (id),
 	CONSTRAINT ck_venue_is_somewhere CHECK (place_id IS NOT NULL OR name IS NOT NULL),
-	CONSTRAINT fk_venue_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_venue_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_venue_place_id FOREIGN KEY(place_id) REFERENCES place (id)
+	CONSTRAINT fk_venue_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_venue_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_venue_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_venue_exchange_id ON venue (exchange_id)
@@ -848,10 +848,10 @@ CREATE TABLE agenda_item (
 	about_id INTEGER,
 	minutes TEXT,
 	CONSTRAINT pk_agenda_item PRIMARY KEY (id),
-	CONSTRAINT fk_agenda_item_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-	CONSTRAINT fk_agenda_item_presented_by_id FOREIGN KEY(presented_by_id) REFERENCES person (id),
-	CONSTRAINT fk_agenda_item_about_id FOREIGN KEY(about_id) REFERENCES record (id)
+	CONSTRAINT fk_agenda_item_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_agenda_item_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_agenda_item_presented_by_id FOREIGN KEY(presented_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_agenda_item_about_id FOREIGN KEY(about_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_agenda_item_about_id ON agenda_item (about_id)
@@ -872,8 +872,8 @@ CREATE TABLE association_address (
 	CONSTRAINT pk_association_address PRIMARY KEY (id),
 	CONSTRAINT ck_association_address_country_has_two_letters CHECK (length(country) = 2 AND country = upper(country)),
 	CONSTRAINT ck_association_address_address_kind_is_known CHECK (address_kind IN ('post', 'office', 'archive', 'invoice')),
-	CONSTRAINT fk_association_address_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_association_address_association_id FOREIGN KEY(association_id) REFERENCES association (id)
+	CONSTRAINT fk_association_address_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_association_address_association_id FOREIGN KEY(association_id) REFERENCES association (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_association_address_association_id ON association_address (association_id)
@@ -887,9 +887,9 @@ CREATE TABLE attendance (
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_attendance PRIMARY KEY (id),
 	CONSTRAINT ck_attendance_presence_is_known CHECK (presence IN ('present', 'online', 'apologies', 'absent', 'guest')),
-	CONSTRAINT fk_attendance_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_attendance_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-	CONSTRAINT fk_attendance_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+	CONSTRAINT fk_attendance_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_attendance_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_attendance_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_attendance_meeting_id ON attendance (meeting_id)
@@ -921,9 +921,9 @@ CREATE TABLE contact_way (
 	CONSTRAINT ck_contact_way_country_shape CHECK (length(country) = 2),
 	CONSTRAINT ck_contact_way_until_not_before_since CHECK (rtrim(until, '~') || '-99' >= rtrim(since, '~')),
 	CONSTRAINT ck_contact_way_way_is_known CHECK (way IN ('post', 'email', 'phone', 'mobile', 'fax', 'LINE', 'WhatsApp', 'WeChat', 'Signal', 'web', 'social')),
-	CONSTRAINT fk_contact_way_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_contact_way_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_contact_way_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
+	CONSTRAINT fk_contact_way_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_contact_way_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_contact_way_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_contact_way_normalised ON contact_way (normalised)
@@ -943,10 +943,10 @@ CREATE TABLE exchange_lead (
 	CONSTRAINT pk_exchange_lead PRIMARY KEY (id),
 	CONSTRAINT ck_exchange_lead_is_somebody CHECK (organisation_id IS NOT NULL OR person_id IS NOT NULL),
 	CONSTRAINT ck_exchange_lead_side_is_known CHECK (side IN ('home', 'partner', 'third')),
-	CONSTRAINT fk_exchange_lead_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_exchange_lead_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_exchange_lead_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id),
-	CONSTRAINT fk_exchange_lead_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+	CONSTRAINT fk_exchange_lead_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exchange_lead_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exchange_lead_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exchange_lead_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_exchange_lead_exchange_id ON exchange_lead (exchange_id)
@@ -964,9 +964,9 @@ CREATE TABLE household_member (
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_household_member PRIMARY KEY (id),
 	CONSTRAINT ck_household_member_until_not_before_since CHECK (rtrim(until, '~') || '-99' >= rtrim(since, '~')),
-	CONSTRAINT fk_household_member_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_household_member_household_id FOREIGN KEY(household_id) REFERENCES household (id),
-	CONSTRAINT fk_household_member_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+	CONSTRAINT fk_household_member_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_household_member_household_id FOREIGN KEY(household_id) REFERENCES household (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_household_member_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_household_member_household_id ON household_member (household_id)
@@ -982,8 +982,8 @@ CREATE TABLE member_category (
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_member_category PRIMARY KEY (id),
 	CONSTRAINT ck_member_category_covers_people CHECK (people > 0),
-	CONSTRAINT fk_member_category_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_member_category_association_id FOREIGN KEY(association_id) REFERENCES association (id)
+	CONSTRAINT fk_member_category_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_member_category_association_id FOREIGN KEY(association_id) REFERENCES association (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_member_category_association_id ON member_category (association_id)
@@ -1004,8 +1004,8 @@ CREATE TABLE network (
 	CONSTRAINT ck_network_ended_not_before_founded CHECK (rtrim(ended, '~') || '-99' >= rtrim(founded, '~')),
 	CONSTRAINT ck_network_members_counts CHECK (members >= 0 AND members = CAST(members AS INTEGER)),
 	CONSTRAINT ck_network_network_kind_is_known CHECK (network_kind IN ('national body', 'regional body', 'climate', 'culture', 'ports', 'peace', 'other')),
-	CONSTRAINT fk_network_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_network_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
+	CONSTRAINT fk_network_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_network_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_network_organisation_id ON network (organisation_id)
@@ -1057,12 +1057,12 @@ CREATE TABLE participant (
 	CONSTRAINT ck_participant_part_is_known CHECK (part IN ('leader', 'delegate', 'student', 'chaperone', 'performer', 'expert', 'interpreter', 'host', 'guest')),
 	CONSTRAINT ck_participant_visa_is_known CHECK (visa IN ('not needed', 'needed', 'applied for', 'granted', 'refused')),
 	CONSTRAINT ck_participant_attended_is_known CHECK (attended IN ('yes', 'no', 'cancelled')),
-	CONSTRAINT fk_participant_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_participant_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_participant_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_participant_place_id FOREIGN KEY(place_id) REFERENCES place (id),
-	CONSTRAINT fk_participant_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id),
-	CONSTRAINT fk_participant_guardian_id FOREIGN KEY(guardian_id) REFERENCES person (id)
+	CONSTRAINT fk_participant_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_participant_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_participant_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_participant_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_participant_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_participant_guardian_id FOREIGN KEY(guardian_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_participant_exchange_id ON participant (exchange_id)
@@ -1099,9 +1099,9 @@ CREATE TABLE partnership (
 	CONSTRAINT ck_partnership_initiated_by_is_known CHECK (initiated_by IN ('citizens', 'council', 'both', 'national body', 'partner')),
 	CONSTRAINT ck_partnership_usual_channel_is_known CHECK (usual_channel IN ('letter', 'email', 'call', 'message', 'fax', 'meeting note')),
 	CONSTRAINT ck_partnership_stage_is_known CHECK (stage IN ('idea', 'exploring', 'negotiating', 'approved', 'active', 'dormant', 'suspended', 'emeritus', 'ended', 'declined', 'annulled')),
-	CONSTRAINT fk_partnership_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_partnership_caretaker_id FOREIGN KEY(caretaker_id) REFERENCES person (id),
-	CONSTRAINT fk_partnership_counterpart_id FOREIGN KEY(counterpart_id) REFERENCES organisation (id)
+	CONSTRAINT fk_partnership_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_partnership_caretaker_id FOREIGN KEY(caretaker_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_partnership_counterpart_id FOREIGN KEY(counterpart_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_partnership_caretaker_id ON partnership (caretaker_id)
@@ -1117,10 +1117,10 @@ CREATE TABLE person_shown (
 	consent_id INTEGER,
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_person_shown PRIMARY KEY (id),
-	CONSTRAINT fk_person_shown_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_person_shown_document_id FOREIGN KEY(document_id) REFERENCES document (id),
-	CONSTRAINT fk_person_shown_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_person_shown_consent_id FOREIGN KEY(consent_id) REFERENCES consent (id)
+	CONSTRAINT fk_person_shown_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_person_shown_document_id FOREIGN KEY(document_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_person_shown_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_person_shown_consent_id FOREIGN KEY(consent_id) REFERENCES consent (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_person_shown_consent_id ON person_shown (consent_id)
@@ -1143,10 +1143,10 @@ CREATE TABLE press_item (
 	document_id INTEGER,
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_press_item PRIMARY KEY (id),
-	CONSTRAINT fk_press_item_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_press_item_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_press_item_press_id FOREIGN KEY(press_id) REFERENCES organisation (id),
-	CONSTRAINT fk_press_item_document_id FOREIGN KEY(document_id) REFERENCES document (id)
+	CONSTRAINT fk_press_item_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_press_item_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_press_item_press_id FOREIGN KEY(press_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_press_item_document_id FOREIGN KEY(document_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_press_item_document_id ON press_item (document_id)
@@ -1163,8 +1163,8 @@ CREATE TABLE registration (
 	since VARCHAR,
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_registration PRIMARY KEY (id),
-	CONSTRAINT fk_registration_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_registration_association_id FOREIGN KEY(association_id) REFERENCES association (id)
+	CONSTRAINT fk_registration_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_registration_association_id FOREIGN KEY(association_id) REFERENCES association (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_registration_association_id ON registration (association_id)
@@ -1180,8 +1180,8 @@ CREATE TABLE category_dues (
 	CONSTRAINT ck_category_dues_amount_has_currency CHECK (amount IS NULL OR currency IS NOT NULL),
 	CONSTRAINT ck_category_dues_amount_currency_is_a_code CHECK (length(currency) = 3 AND currency = upper(currency)),
 	CONSTRAINT ck_category_dues_amount_is_paid CHECK (amount >= 0),
-	CONSTRAINT fk_category_dues_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_category_dues_member_category_id FOREIGN KEY(member_category_id) REFERENCES member_category (id)
+	CONSTRAINT fk_category_dues_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_category_dues_member_category_id FOREIGN KEY(member_category_id) REFERENCES member_category (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_category_dues_member_category_id ON category_dues (member_category_id)
@@ -1214,13 +1214,13 @@ CREATE TABLE decision (
 	CONSTRAINT ck_decision_unanimous_has_no_against CHECK (unanimous = 0 OR votes_against IS NULL OR votes_against = 0),
 	CONSTRAINT ck_decision_two_to_propose CHECK (proposed_by_id <> seconded_by_id),
 	CONSTRAINT ck_decision_decision_state_is_known CHECK (decision_state IN ('proposed', 'carried', 'lost', 'deferred', 'withdrawn', 'carried out', 'repealed')),
-	CONSTRAINT fk_decision_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_decision_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id),
-	CONSTRAINT fk_decision_body_id FOREIGN KEY(body_id) REFERENCES record (id),
-	CONSTRAINT fk_decision_about_id FOREIGN KEY(about_id) REFERENCES record (id),
-	CONSTRAINT fk_decision_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_decision_proposed_by_id FOREIGN KEY(proposed_by_id) REFERENCES person (id),
-	CONSTRAINT fk_decision_seconded_by_id FOREIGN KEY(seconded_by_id) REFERENCES person (id)
+	CONSTRAINT fk_decision_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_decision_meeting_id FOREIGN KEY(meeting_id) REFERENCES meeting (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_decision_body_id FOREIGN KEY(body_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_decision_about_id FOREIGN KEY(about_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_decision_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_decision_proposed_by_id FOREIGN KEY(proposed_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_decision_seconded_by_id FOREIGN KEY(seconded_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_decision_about_id ON decision (about_id)
@@ -1245,9 +1245,9 @@ CREATE TABLE exchange_partnership (
 	partnership_id INTEGER NOT NULL,
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_exchange_partnership PRIMARY KEY (id),
-	CONSTRAINT fk_exchange_partnership_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_exchange_partnership_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_exchange_partnership_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id)
+	CONSTRAINT fk_exchange_partnership_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exchange_partnership_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_exchange_partnership_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_exchange_partnership_exchange_id ON exchange_partnership (exchange_id)
@@ -1290,10 +1290,10 @@ CREATE TABLE grant (
 	CONSTRAINT ck_grant_ends_not_before_starts CHECK (rtrim(ends, '~') || '-99' >= rtrim(starts, '~')),
 	CONSTRAINT ck_grant_awarded_on_not_before_applied_on CHECK (rtrim(awarded_on, '~') || '-99' >= rtrim(applied_on, '~')),
 	CONSTRAINT ck_grant_state_is_known CHECK (state IN ('planned', 'applied', 'awarded', 'declined', 'running', 'reported', 'closed', 'returned')),
-	CONSTRAINT fk_grant_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_grant_funder_id FOREIGN KEY(funder_id) REFERENCES organisation (id),
-	CONSTRAINT fk_grant_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_grant_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id)
+	CONSTRAINT fk_grant_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_grant_funder_id FOREIGN KEY(funder_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_grant_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_grant_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_grant_exchange_id ON grant (exchange_id)
@@ -1319,12 +1319,12 @@ CREATE TABLE hosting (
 	CONSTRAINT ck_hosting_pairs_with_another CHECK (pair_id <> id),
 	CONSTRAINT ck_hosting_last_night_not_before_first_night CHECK (rtrim(last_night, '~') || '-99' >= rtrim(first_night, '~')),
 	CONSTRAINT ck_hosting_state_is_known CHECK (state IN ('proposed', 'asked', 'agreed', 'done', 'cancelled')),
-	CONSTRAINT fk_hosting_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_hosting_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_hosting_participant_id FOREIGN KEY(participant_id) REFERENCES participant (id),
-	CONSTRAINT fk_hosting_household_id FOREIGN KEY(household_id) REFERENCES household (id),
-	CONSTRAINT fk_hosting_hotel_organisation_id FOREIGN KEY(hotel_organisation_id) REFERENCES organisation (id),
-	CONSTRAINT fk_hosting_pair_id FOREIGN KEY(pair_id) REFERENCES hosting (id)
+	CONSTRAINT fk_hosting_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_hosting_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_hosting_participant_id FOREIGN KEY(participant_id) REFERENCES participant (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_hosting_household_id FOREIGN KEY(household_id) REFERENCES household (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_hosting_hotel_organisation_id FOREIGN KEY(hotel_organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_hosting_pair_id FOREIGN KEY(pair_id) REFERENCES hosting (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_hosting_exchange_id ON hosting (exchange_id)
@@ -1352,11 +1352,11 @@ CREATE TABLE membership (
 	CONSTRAINT pk_membership PRIMARY KEY (id),
 	CONSTRAINT ck_membership_until_not_before_since CHECK (rtrim(until, '~') || '-99' >= rtrim(since, '~')),
 	CONSTRAINT ck_membership_has_one_member CHECK ((person_id IS NOT NULL) + (household_id IS NOT NULL) + (organisation_id IS NOT NULL) = 1),
-	CONSTRAINT fk_membership_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_membership_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_membership_household_id FOREIGN KEY(household_id) REFERENCES household (id),
-	CONSTRAINT fk_membership_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id),
-	CONSTRAINT fk_membership_member_category_id FOREIGN KEY(member_category_id) REFERENCES member_category (id)
+	CONSTRAINT fk_membership_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_membership_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_membership_household_id FOREIGN KEY(household_id) REFERENCES household (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_membership_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_membership_member_category_id FOREIGN KEY(member_category_id) REFERENCES member_category (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_membership_household_id ON membership (household_id)
@@ -1382,10 +1382,10 @@ CREATE TABLE network_membership (
 	CONSTRAINT pk_network_membership PRIMARY KEY (id),
 	CONSTRAINT ck_network_membership_until_not_before_since CHECK (rtrim(until, '~') || '-99' >= rtrim(since, '~')),
 	CONSTRAINT ck_network_membership_part_is_known CHECK (part IN ('member', 'mentor', 'founder', 'board', 'observer')),
-	CONSTRAINT fk_network_membership_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_network_membership_network_id FOREIGN KEY(network_id) REFERENCES network (id),
-	CONSTRAINT fk_network_membership_member_id FOREIGN KEY(member_id) REFERENCES record (id),
-	CONSTRAINT fk_network_membership_contact_id FOREIGN KEY(contact_id) REFERENCES person (id)
+	CONSTRAINT fk_network_membership_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_network_membership_network_id FOREIGN KEY(network_id) REFERENCES network (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_network_membership_member_id FOREIGN KEY(member_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_network_membership_contact_id FOREIGN KEY(contact_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_network_membership_contact_id ON network_membership (contact_id)
@@ -1405,9 +1405,9 @@ CREATE TABLE partnership_place (
 	CONSTRAINT pk_partnership_place PRIMARY KEY (id),
 	CONSTRAINT ck_partnership_place_until_not_before_since CHECK (rtrim(until, '~') || '-99' >= rtrim(since, '~')),
 	CONSTRAINT ck_partnership_place_side_is_known CHECK (side IN ('home', 'partner')),
-	CONSTRAINT fk_partnership_place_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_partnership_place_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_partnership_place_place_id FOREIGN KEY(place_id) REFERENCES place (id)
+	CONSTRAINT fk_partnership_place_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_partnership_place_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_partnership_place_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_partnership_place_partnership_id ON partnership_place (partnership_id)
@@ -1422,10 +1422,10 @@ CREATE TABLE programme_guest (
 	part VARCHAR,
 	CONSTRAINT pk_programme_guest PRIMARY KEY (id),
 	CONSTRAINT ck_programme_guest_is_somebody CHECK ((participant_id IS NULL) <> (person_id IS NULL)),
-	CONSTRAINT fk_programme_guest_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_programme_guest_programme_item_id FOREIGN KEY(programme_item_id) REFERENCES programme_item (id),
-	CONSTRAINT fk_programme_guest_participant_id FOREIGN KEY(participant_id) REFERENCES participant (id),
-	CONSTRAINT fk_programme_guest_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+	CONSTRAINT fk_programme_guest_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_programme_guest_programme_item_id FOREIGN KEY(programme_item_id) REFERENCES programme_item (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_programme_guest_participant_id FOREIGN KEY(participant_id) REFERENCES participant (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_programme_guest_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_programme_guest_participant_id ON programme_guest (participant_id)
@@ -1453,11 +1453,11 @@ CREATE TABLE role (
 	CONSTRAINT ck_role_until_not_before_since CHECK (rtrim(until, '~') || '-99' >= rtrim(since, '~')),
 	CONSTRAINT ck_role_role_kind_is_known CHECK (role_kind IN ('head', 'deputy', 'council member', 'officer', 'director', 'teacher', 'interpreter', 'host', 'liaison', 'honorary', 'diaspora link', 'other')),
 	CONSTRAINT ck_role_appointment_is_known CHECK (appointment IN ('elected', 'appointed')),
-	CONSTRAINT fk_role_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_role_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_role_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id),
-	CONSTRAINT fk_role_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_role_association_id FOREIGN KEY(association_id) REFERENCES association (id)
+	CONSTRAINT fk_role_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_role_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_role_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_role_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_role_association_id FOREIGN KEY(association_id) REFERENCES association (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_role_association_id ON role (association_id)
@@ -1489,13 +1489,13 @@ CREATE TABLE task (
 	CONSTRAINT ck_task_repeats_is_a_rule CHECK (repeats LIKE 'FREQ=%'),
 	CONSTRAINT ck_task_follows_another CHECK (follows_id <> id),
 	CONSTRAINT ck_task_deadline_is_known CHECK (deadline IN ('soft', 'hard')),
-	CONSTRAINT fk_task_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_task_who_id FOREIGN KEY(who_id) REFERENCES person (id),
-	CONSTRAINT fk_task_about_id FOREIGN KEY(about_id) REFERENCES record (id),
-	CONSTRAINT fk_task_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_task_done_by_id FOREIGN KEY(done_by_id) REFERENCES person (id),
-	CONSTRAINT fk_task_template_id FOREIGN KEY(template_id) REFERENCES template (id),
-	CONSTRAINT fk_task_follows_id FOREIGN KEY(follows_id) REFERENCES task (id)
+	CONSTRAINT fk_task_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_task_who_id FOREIGN KEY(who_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_task_about_id FOREIGN KEY(about_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_task_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_task_done_by_id FOREIGN KEY(done_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_task_template_id FOREIGN KEY(template_id) REFERENCES template (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_task_follows_id FOREIGN KEY(follows_id) REFERENCES task (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_task_about_id ON task (about_id)
@@ -1517,8 +1517,8 @@ CREATE TABLE thread (
 	subject VARCHAR NOT NULL,
 	partnership_id INTEGER,
 	CONSTRAINT pk_thread PRIMARY KEY (id),
-	CONSTRAINT fk_thread_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_thread_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id)
+	CONSTRAINT fk_thread_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_thread_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_thread_partnership_id ON thread (partnership_id)
@@ -1533,10 +1533,10 @@ CREATE TABLE traveller (
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_traveller PRIMARY KEY (id),
 	CONSTRAINT ck_traveller_is_somebody CHECK ((participant_id IS NULL) <> (person_id IS NULL)),
-	CONSTRAINT fk_traveller_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_traveller_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id),
-	CONSTRAINT fk_traveller_participant_id FOREIGN KEY(participant_id) REFERENCES participant (id),
-	CONSTRAINT fk_traveller_person_id FOREIGN KEY(person_id) REFERENCES person (id)
+	CONSTRAINT fk_traveller_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_traveller_journey_id FOREIGN KEY(journey_id) REFERENCES journey (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_traveller_participant_id FOREIGN KEY(participant_id) REFERENCES participant (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_traveller_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_traveller_journey_id ON traveller (journey_id)
@@ -1552,8 +1552,8 @@ CREATE TABLE checklist_item (
 	done VARCHAR,
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_checklist_item PRIMARY KEY (id),
-	CONSTRAINT fk_checklist_item_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_checklist_item_task_id FOREIGN KEY(task_id) REFERENCES task (id)
+	CONSTRAINT fk_checklist_item_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_checklist_item_task_id FOREIGN KEY(task_id) REFERENCES task (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_checklist_item_task_id ON checklist_item (task_id)
@@ -1569,8 +1569,8 @@ CREATE TABLE grant_condition (
 	CONSTRAINT ck_grant_condition_least_counts CHECK (least >= 0 AND least = CAST(least AS INTEGER)),
 	CONSTRAINT ck_grant_condition_share_is_percent CHECK (wanted <> 'own share' OR least <= 100),
 	CONSTRAINT ck_grant_condition_wanted_is_known CHECK (wanted IN ('participants', 'participants from abroad', 'participants per place', 'places', 'days', 'own share', 'other')),
-	CONSTRAINT fk_grant_condition_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_grant_condition_grant_id FOREIGN KEY(grant_id) REFERENCES grant (id)
+	CONSTRAINT fk_grant_condition_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_grant_condition_grant_id FOREIGN KEY(grant_id) REFERENCES grant (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_grant_condition_grant_id ON grant_condition (grant_id)
@@ -1583,9 +1583,9 @@ CREATE TABLE grant_report (
 	sent_on VARCHAR,
 	document_id INTEGER,
 	CONSTRAINT pk_grant_report PRIMARY KEY (id),
-	CONSTRAINT fk_grant_report_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_grant_report_grant_id FOREIGN KEY(grant_id) REFERENCES grant (id),
-	CONSTRAINT fk_grant_report_document_id FOREIGN KEY(document_id) REFERENCES document (id)
+	CONSTRAINT fk_grant_report_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_grant_report_grant_id FOREIGN KEY(grant_id) REFERENCES grant (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_grant_report_document_id FOREIGN KEY(document_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_grant_report_document_id ON grant_report (document_id)
@@ -1637,15 +1637,15 @@ CREATE TABLE letter (
 	CONSTRAINT ck_letter_letter_kind_is_known CHECK (letter_kind IN ('invitation', 'thanks', 'condolence', 'request', 'report', 'greeting', 'complaint', 'press')),
 	CONSTRAINT ck_letter_state_is_known CHECK (state IN ('draft', 'ready', 'sent')),
 	CONSTRAINT ck_letter_reply_owed_by_is_known CHECK (reply_owed_by IN ('us', 'them')),
-	CONSTRAINT fk_letter_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_letter_translator_id FOREIGN KEY(translator_id) REFERENCES person (id),
-	CONSTRAINT fk_letter_source_id FOREIGN KEY(source_id) REFERENCES document (id),
-	CONSTRAINT fk_letter_thread_id FOREIGN KEY(thread_id) REFERENCES thread (id),
-	CONSTRAINT fk_letter_answers_id FOREIGN KEY(answers_id) REFERENCES letter (id),
-	CONSTRAINT fk_letter_answerer_id FOREIGN KEY(answerer_id) REFERENCES person (id),
-	CONSTRAINT fk_letter_settled_by_id FOREIGN KEY(settled_by_id) REFERENCES record (id),
-	CONSTRAINT fk_letter_about_id FOREIGN KEY(about_id) REFERENCES record (id),
-	CONSTRAINT fk_letter_signed_by_id FOREIGN KEY(signed_by_id) REFERENCES person (id)
+	CONSTRAINT fk_letter_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_letter_translator_id FOREIGN KEY(translator_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_letter_source_id FOREIGN KEY(source_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_letter_thread_id FOREIGN KEY(thread_id) REFERENCES thread (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_letter_answers_id FOREIGN KEY(answers_id) REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_letter_answerer_id FOREIGN KEY(answerer_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_letter_settled_by_id FOREIGN KEY(settled_by_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_letter_about_id FOREIGN KEY(about_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_letter_signed_by_id FOREIGN KEY(signed_by_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_letter_about_id ON letter (about_id)
@@ -1698,15 +1698,15 @@ CREATE TABLE money_entry (
 	CONSTRAINT ck_money_entry_amount_currency_is_a_code CHECK (length(currency) = 3 AND currency = upper(currency)),
 	CONSTRAINT ck_money_entry_direction_is_known CHECK (direction IN ('in', 'out')),
 	CONSTRAINT ck_money_entry_paid_by_is_known CHECK (paid_by IN ('transfer', 'card', 'cash', 'cheque', 'direct debit', 'online', 'in kind')),
-	CONSTRAINT fk_money_entry_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_money_entry_category_id FOREIGN KEY(category_id) REFERENCES category (id),
-	CONSTRAINT fk_money_entry_fund_id FOREIGN KEY(fund_id) REFERENCES fund (id),
-	CONSTRAINT fk_money_entry_grant_id FOREIGN KEY(grant_id) REFERENCES grant (id),
-	CONSTRAINT fk_money_entry_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_money_entry_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_money_entry_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_money_entry_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id),
-	CONSTRAINT fk_money_entry_receipt_id FOREIGN KEY(receipt_id) REFERENCES document (id)
+	CONSTRAINT fk_money_entry_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_money_entry_category_id FOREIGN KEY(category_id) REFERENCES category (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_money_entry_fund_id FOREIGN KEY(fund_id) REFERENCES fund (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_money_entry_grant_id FOREIGN KEY(grant_id) REFERENCES grant (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_money_entry_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_money_entry_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_money_entry_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_money_entry_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_money_entry_receipt_id FOREIGN KEY(receipt_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_money_entry_category_id ON money_entry (category_id)
@@ -1732,9 +1732,9 @@ CREATE TABLE network_event (
 	network_membership_id INTEGER NOT NULL,
 	exchange_id INTEGER NOT NULL,
 	CONSTRAINT pk_network_event PRIMARY KEY (id),
-	CONSTRAINT fk_network_event_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_network_event_network_membership_id FOREIGN KEY(network_membership_id) REFERENCES network_membership (id),
-	CONSTRAINT fk_network_event_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id)
+	CONSTRAINT fk_network_event_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_network_event_network_membership_id FOREIGN KEY(network_membership_id) REFERENCES network_membership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_network_event_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_network_event_exchange_id ON network_event (exchange_id)
@@ -1749,9 +1749,9 @@ CREATE TABLE network_report (
 	sent VARCHAR,
 	sent_as_id INTEGER,
 	CONSTRAINT pk_network_report PRIMARY KEY (id),
-	CONSTRAINT fk_network_report_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_network_report_network_membership_id FOREIGN KEY(network_membership_id) REFERENCES network_membership (id),
-	CONSTRAINT fk_network_report_sent_as_id FOREIGN KEY(sent_as_id) REFERENCES record (id)
+	CONSTRAINT fk_network_report_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_network_report_network_membership_id FOREIGN KEY(network_membership_id) REFERENCES network_membership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_network_report_sent_as_id FOREIGN KEY(sent_as_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_network_report_due ON network_report (due)
@@ -1772,11 +1772,11 @@ CREATE TABLE service_hours (
 	confirmed BOOLEAN NOT NULL,
 	CONSTRAINT pk_service_hours PRIMARY KEY (id),
 	CONSTRAINT ck_service_hours_takes_time CHECK (minutes > 0),
-	CONSTRAINT fk_service_hours_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_service_hours_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_service_hours_membership_id FOREIGN KEY(membership_id) REFERENCES membership (id),
-	CONSTRAINT fk_service_hours_task_id FOREIGN KEY(task_id) REFERENCES task (id),
-	CONSTRAINT fk_service_hours_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id)
+	CONSTRAINT fk_service_hours_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_service_hours_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_service_hours_membership_id FOREIGN KEY(membership_id) REFERENCES membership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_service_hours_task_id FOREIGN KEY(task_id) REFERENCES task (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_service_hours_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_service_hours_dated ON service_hours (dated)
@@ -1827,11 +1827,11 @@ CREATE TABLE agreement (
 	CONSTRAINT ck_agreement_relation_is_known CHECK (relation IN ('renews', 'replaces', 'annex to')),
 	CONSTRAINT ck_agreement_renewal_is_known CHECK (renewal IN ('none', 'automatic', 'by decision')),
 	CONSTRAINT ck_agreement_notice_by_is_known CHECK (notice_by IN ('home', 'partner')),
-	CONSTRAINT fk_agreement_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_agreement_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_agreement_parent_id FOREIGN KEY(parent_id) REFERENCES agreement (id),
-	CONSTRAINT fk_agreement_notice_letter_id FOREIGN KEY(notice_letter_id) REFERENCES letter (id),
-	CONSTRAINT fk_agreement_annulled_by_id FOREIGN KEY(annulled_by_id) REFERENCES organisation (id)
+	CONSTRAINT fk_agreement_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_agreement_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_agreement_parent_id FOREIGN KEY(parent_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_agreement_notice_letter_id FOREIGN KEY(notice_letter_id) REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_agreement_annulled_by_id FOREIGN KEY(annulled_by_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_agreement_annulled_by_id ON agreement (annulled_by_id)
@@ -1855,10 +1855,10 @@ CREATE TABLE correspondent (
 	CONSTRAINT pk_correspondent PRIMARY KEY (id),
 	CONSTRAINT ck_correspondent_is_somebody CHECK (person_id IS NOT NULL OR organisation_id IS NOT NULL OR coalesce(address, '') <> ''),
 	CONSTRAINT ck_correspondent_line_is_known CHECK (line IN ('from', 'to', 'copy')),
-	CONSTRAINT fk_correspondent_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_correspondent_letter_id FOREIGN KEY(letter_id) REFERENCES letter (id),
-	CONSTRAINT fk_correspondent_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_correspondent_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id)
+	CONSTRAINT fk_correspondent_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_correspondent_letter_id FOREIGN KEY(letter_id) REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_correspondent_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_correspondent_organisation_id FOREIGN KEY(organisation_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_correspondent_letter_id ON correspondent (letter_id)
@@ -1877,9 +1877,9 @@ CREATE TABLE enclosure (
 	CONSTRAINT pk_enclosure PRIMARY KEY (id),
 	CONSTRAINT ck_enclosure_is_something CHECK (coalesce(what, '') <> '' OR document_id IS NOT NULL),
 	CONSTRAINT ck_enclosure_copies_count CHECK (copies > 0),
-	CONSTRAINT fk_enclosure_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_enclosure_letter_id FOREIGN KEY(letter_id) REFERENCES letter (id),
-	CONSTRAINT fk_enclosure_document_id FOREIGN KEY(document_id) REFERENCES document (id)
+	CONSTRAINT fk_enclosure_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_enclosure_letter_id FOREIGN KEY(letter_id) REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_enclosure_document_id FOREIGN KEY(document_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_enclosure_document_id ON enclosure (document_id)
@@ -1914,14 +1914,14 @@ CREATE TABLE gift (
 	CONSTRAINT ck_gift_declared_not_before_dated CHECK (rtrim(declared, '~') || '-99' >= rtrim(dated, '~')),
 	CONSTRAINT ck_gift_direction_is_known CHECK (direction IN ('given', 'received')),
 	CONSTRAINT ck_gift_owned_by_is_known CHECK (owned_by IN ('city', 'association', 'person')),
-	CONSTRAINT fk_gift_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_gift_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_gift_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_gift_given_by_id FOREIGN KEY(given_by_id) REFERENCES record (id),
-	CONSTRAINT fk_gift_given_to_id FOREIGN KEY(given_to_id) REFERENCES record (id),
-	CONSTRAINT fk_gift_photo_id FOREIGN KEY(photo_id) REFERENCES document (id),
-	CONSTRAINT fk_gift_owner_person_id FOREIGN KEY(owner_person_id) REFERENCES person (id),
-	CONSTRAINT fk_gift_thanked_id FOREIGN KEY(thanked_id) REFERENCES letter (id)
+	CONSTRAINT fk_gift_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_gift_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_gift_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_gift_given_by_id FOREIGN KEY(given_by_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_gift_given_to_id FOREIGN KEY(given_to_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_gift_photo_id FOREIGN KEY(photo_id) REFERENCES document (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_gift_owner_person_id FOREIGN KEY(owner_person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_gift_thanked_id FOREIGN KEY(thanked_id) REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_gift_dated ON gift (dated)
@@ -1966,12 +1966,12 @@ CREATE TABLE goods (
 	CONSTRAINT ck_goods_worth_is_not_less CHECK (worth >= 0),
 	CONSTRAINT ck_goods_received_not_before_sent CHECK (rtrim(received, '~') || '-99' >= rtrim(sent, '~')),
 	CONSTRAINT ck_goods_direction_is_known CHECK (direction IN ('out', 'in')),
-	CONSTRAINT fk_goods_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_goods_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_goods_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id),
-	CONSTRAINT fk_goods_sent_by_id FOREIGN KEY(sent_by_id) REFERENCES record (id),
-	CONSTRAINT fk_goods_received_by_id FOREIGN KEY(received_by_id) REFERENCES record (id),
-	CONSTRAINT fk_goods_thanked_id FOREIGN KEY(thanked_id) REFERENCES letter (id)
+	CONSTRAINT fk_goods_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_goods_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_goods_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_goods_sent_by_id FOREIGN KEY(sent_by_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_goods_received_by_id FOREIGN KEY(received_by_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_goods_thanked_id FOREIGN KEY(thanked_id) REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_goods_exchange_id ON goods (exchange_id)
@@ -1991,9 +1991,9 @@ CREATE TABLE letter_partnership (
 	letter_id INTEGER NOT NULL,
 	partnership_id INTEGER NOT NULL,
 	CONSTRAINT pk_letter_partnership PRIMARY KEY (id),
-	CONSTRAINT fk_letter_partnership_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_letter_partnership_letter_id FOREIGN KEY(letter_id) REFERENCES letter (id),
-	CONSTRAINT fk_letter_partnership_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id)
+	CONSTRAINT fk_letter_partnership_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_letter_partnership_letter_id FOREIGN KEY(letter_id) REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_letter_partnership_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_letter_partnership_letter_id ON letter_partnership (letter_id)
@@ -2014,9 +2014,9 @@ CREATE TABLE member_dues (
 	CONSTRAINT ck_member_dues_amount_has_currency CHECK (amount IS NULL OR currency IS NOT NULL),
 	CONSTRAINT ck_member_dues_amount_currency_is_a_code CHECK (length(currency) = 3 AND currency = upper(currency)),
 	CONSTRAINT ck_member_dues_amount_is_paid CHECK (amount >= 0),
-	CONSTRAINT fk_member_dues_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_member_dues_membership_id FOREIGN KEY(membership_id) REFERENCES membership (id),
-	CONSTRAINT fk_member_dues_entry_id FOREIGN KEY(entry_id) REFERENCES money_entry (id)
+	CONSTRAINT fk_member_dues_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_member_dues_membership_id FOREIGN KEY(membership_id) REFERENCES membership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_member_dues_entry_id FOREIGN KEY(entry_id) REFERENCES money_entry (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_member_dues_entry_id ON member_dues (entry_id)
@@ -2038,9 +2038,9 @@ CREATE TABLE network_dues (
 	CONSTRAINT ck_network_dues_amount_has_currency CHECK (amount IS NULL OR currency IS NOT NULL),
 	CONSTRAINT ck_network_dues_amount_currency_is_a_code CHECK (length(currency) = 3 AND currency = upper(currency)),
 	CONSTRAINT ck_network_dues_amount_is_paid CHECK (amount >= 0),
-	CONSTRAINT fk_network_dues_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_network_dues_network_membership_id FOREIGN KEY(network_membership_id) REFERENCES network_membership (id),
-	CONSTRAINT fk_network_dues_entry_id FOREIGN KEY(entry_id) REFERENCES money_entry (id)
+	CONSTRAINT fk_network_dues_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_network_dues_network_membership_id FOREIGN KEY(network_membership_id) REFERENCES network_membership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_network_dues_entry_id FOREIGN KEY(entry_id) REFERENCES money_entry (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_network_dues_entry_id ON network_dues (entry_id)
@@ -2059,10 +2059,10 @@ CREATE TABLE approval (
 	CONSTRAINT pk_approval PRIMARY KEY (id),
 	CONSTRAINT ck_approval_rests_on_something CHECK (decision_id IS NOT NULL OR dated IS NOT NULL),
 	CONSTRAINT ck_approval_side_is_known CHECK (side IN ('home', 'partner')),
-	CONSTRAINT fk_approval_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_approval_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-	CONSTRAINT fk_approval_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id),
-	CONSTRAINT fk_approval_body_id FOREIGN KEY(body_id) REFERENCES organisation (id)
+	CONSTRAINT fk_approval_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_approval_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_approval_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_approval_body_id FOREIGN KEY(body_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_approval_agreement_id ON approval (agreement_id)
@@ -2088,9 +2088,9 @@ CREATE TABLE clause (
 	CONSTRAINT pk_clause PRIMARY KEY (id),
 	CONSTRAINT ck_clause_settled_on_not_before_contested_on CHECK (rtrim(settled_on, '~') || '-99' >= rtrim(contested_on, '~')),
 	CONSTRAINT ck_clause_subject_is_known CHECK (subject IN ('friendship', 'education', 'culture', 'trade', 'status', 'costs', 'term', 'language', 'other')),
-	CONSTRAINT fk_clause_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_clause_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-	CONSTRAINT fk_clause_contested_by_id FOREIGN KEY(contested_by_id) REFERENCES record (id)
+	CONSTRAINT fk_clause_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_clause_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_clause_contested_by_id FOREIGN KEY(contested_by_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_clause_agreement_id ON clause (agreement_id)
@@ -2114,10 +2114,10 @@ CREATE TABLE signing (
 	CONSTRAINT pk_signing PRIMARY KEY (id),
 	CONSTRAINT ck_signing_copies_exist CHECK (copies > 0),
 	CONSTRAINT ck_signing_paper_is_known CHECK (paper IN ('a4', 'a3', 'letter', 'legal', 'tabloid', 'other')),
-	CONSTRAINT fk_signing_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_signing_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-	CONSTRAINT fk_signing_place_id FOREIGN KEY(place_id) REFERENCES place (id),
-	CONSTRAINT fk_signing_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id)
+	CONSTRAINT fk_signing_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_signing_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_signing_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_signing_exchange_id FOREIGN KEY(exchange_id) REFERENCES exchange (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_signing_agreement_id ON signing (agreement_id)
@@ -2145,12 +2145,12 @@ CREATE TABLE stage_change (
 	CONSTRAINT ck_stage_change_does_not_correct_itself CHECK (corrects_id <> id),
 	CONSTRAINT ck_stage_change_from_stage_is_known CHECK (from_stage IN ('idea', 'exploring', 'negotiating', 'approved', 'active', 'dormant', 'suspended', 'emeritus', 'ended', 'declined', 'annulled')),
 	CONSTRAINT ck_stage_change_to_stage_is_known CHECK (to_stage IN ('idea', 'exploring', 'negotiating', 'approved', 'active', 'dormant', 'suspended', 'emeritus', 'ended', 'declined', 'annulled')),
-	CONSTRAINT fk_stage_change_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_stage_change_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_stage_change_decided_by_id FOREIGN KEY(decided_by_id) REFERENCES organisation (id),
-	CONSTRAINT fk_stage_change_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id),
-	CONSTRAINT fk_stage_change_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id),
-	CONSTRAINT fk_stage_change_corrects_id FOREIGN KEY(corrects_id) REFERENCES stage_change (id)
+	CONSTRAINT fk_stage_change_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_stage_change_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_stage_change_decided_by_id FOREIGN KEY(decided_by_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_stage_change_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_stage_change_agreement_id FOREIGN KEY(agreement_id) REFERENCES agreement (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_stage_change_corrects_id FOREIGN KEY(corrects_id) REFERENCES stage_change (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_stage_change_agreement_id ON stage_change (agreement_id)
@@ -2174,9 +2174,9 @@ CREATE TABLE clause_version (
 	reason TEXT,
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_clause_version PRIMARY KEY (id),
-	CONSTRAINT fk_clause_version_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_clause_version_clause_id FOREIGN KEY(clause_id) REFERENCES clause (id),
-	CONSTRAINT fk_clause_version_proposed_by_id FOREIGN KEY(proposed_by_id) REFERENCES record (id)
+	CONSTRAINT fk_clause_version_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_clause_version_clause_id FOREIGN KEY(clause_id) REFERENCES clause (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_clause_version_proposed_by_id FOREIGN KEY(proposed_by_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_clause_version_clause_id ON clause_version (clause_id)
@@ -2206,11 +2206,11 @@ CREATE TABLE concern (
 	CONSTRAINT ck_concern_answered_not_before_raised CHECK (rtrim(answered, '~') || '-99' >= rtrim(raised, '~')),
 	CONSTRAINT ck_concern_settled_not_before_raised CHECK (rtrim(settled, '~') || '-99' >= rtrim(raised, '~')),
 	CONSTRAINT ck_concern_concern_kind_is_known CHECK (concern_kind IN ('status', 'human rights', 'political pressure', 'security', 'money', 'safety', 'reputation', 'data protection', 'other')),
-	CONSTRAINT fk_concern_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_concern_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id),
-	CONSTRAINT fk_concern_clause_id FOREIGN KEY(clause_id) REFERENCES clause (id),
-	CONSTRAINT fk_concern_answered_by_id FOREIGN KEY(answered_by_id) REFERENCES letter (id),
-	CONSTRAINT fk_concern_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id)
+	CONSTRAINT fk_concern_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_concern_partnership_id FOREIGN KEY(partnership_id) REFERENCES partnership (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_concern_clause_id FOREIGN KEY(clause_id) REFERENCES clause (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_concern_answered_by_id FOREIGN KEY(answered_by_id) REFERENCES letter (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_concern_decision_id FOREIGN KEY(decision_id) REFERENCES decision (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_concern_answered_by_id ON concern (answered_by_id)
@@ -2239,12 +2239,12 @@ CREATE TABLE signatory (
 	CONSTRAINT ck_signatory_is_somebody CHECK (person_id IS NOT NULL OR name_as_signed IS NOT NULL),
 	CONSTRAINT ck_signatory_side_is_known CHECK (side IN ('home', 'partner')),
 	CONSTRAINT ck_signatory_part_is_known CHECK (part IN ('signed', 'countersigned', 'witnessed')),
-	CONSTRAINT fk_signatory_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_signatory_signing_id FOREIGN KEY(signing_id) REFERENCES signing (id),
-	CONSTRAINT fk_signatory_person_id FOREIGN KEY(person_id) REFERENCES person (id),
-	CONSTRAINT fk_signatory_role_id FOREIGN KEY(role_id) REFERENCES role (id),
-	CONSTRAINT fk_signatory_place_id FOREIGN KEY(place_id) REFERENCES place (id),
-	CONSTRAINT fk_signatory_on_behalf_of_id FOREIGN KEY(on_behalf_of_id) REFERENCES organisation (id)
+	CONSTRAINT fk_signatory_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_signatory_signing_id FOREIGN KEY(signing_id) REFERENCES signing (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_signatory_person_id FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_signatory_role_id FOREIGN KEY(role_id) REFERENCES role (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_signatory_place_id FOREIGN KEY(place_id) REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_signatory_on_behalf_of_id FOREIGN KEY(on_behalf_of_id) REFERENCES organisation (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_signatory_on_behalf_of_id ON signatory (on_behalf_of_id)
@@ -2263,9 +2263,9 @@ CREATE TABLE concern_raiser (
 	raised_by_id INTEGER NOT NULL,
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_concern_raiser PRIMARY KEY (id),
-	CONSTRAINT fk_concern_raiser_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_concern_raiser_concern_id FOREIGN KEY(concern_id) REFERENCES concern (id),
-	CONSTRAINT fk_concern_raiser_raised_by_id FOREIGN KEY(raised_by_id) REFERENCES record (id)
+	CONSTRAINT fk_concern_raiser_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_concern_raiser_concern_id FOREIGN KEY(concern_id) REFERENCES concern (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_concern_raiser_raised_by_id FOREIGN KEY(raised_by_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_concern_raiser_concern_id ON concern_raiser (concern_id)
@@ -2278,9 +2278,9 @@ CREATE TABLE concern_source (
 	source_id INTEGER NOT NULL,
 	position INTEGER NOT NULL,
 	CONSTRAINT pk_concern_source PRIMARY KEY (id),
-	CONSTRAINT fk_concern_source_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE,
-	CONSTRAINT fk_concern_source_concern_id FOREIGN KEY(concern_id) REFERENCES concern (id),
-	CONSTRAINT fk_concern_source_source_id FOREIGN KEY(source_id) REFERENCES record (id)
+	CONSTRAINT fk_concern_source_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_concern_source_concern_id FOREIGN KEY(concern_id) REFERENCES concern (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_concern_source_source_id FOREIGN KEY(source_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED
 )
 ;
 CREATE INDEX ix_concern_source_concern_id ON concern_source (concern_id)
