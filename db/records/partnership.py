@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Any
 
-from sqlalchemy import Index, Select, func, select
+from sqlalchemy import ColumnElement, Index, Select, func, select
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
 from db.columns import choice, not_before, owner, ref, rule
@@ -144,5 +145,13 @@ def standing_changes(partnership_id: int) -> Select[Stage, PartialDate]:
     return (
         select(StageChange.to_stage, StageChange.dated)
         .where(StageChange.partnership_id == partnership_id, StageChange.binned.is_(None), ~is_corrected)
-        .order_by(func.rtrim(StageChange.dated, "~").desc(), StageChange.position.desc(), StageChange.id.desc())
+        .order_by(*(part.desc() for part in in_time(StageChange)))
     )
+
+
+def in_time(change: Any) -> tuple[ColumnElement[Any], ...]:
+    """The order of steps in time: by year, then as a person put them in that year, then by what is known of the day.
+
+    Who resolved on 8 July 2019 and signed "in 2019" may have signed before or after: only ``position`` can say.
+    """
+    return func.substr(change.dated, 1, 4), change.position, func.rtrim(change.dated, "~"), change.id

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from db.queries.annual.wanted import Wanted
@@ -15,7 +15,7 @@ from db.queries.annual.words import spoken, wording
 from db.queries.annual_facts import StageStep
 from db.queries.facts import NO_WORDS
 from db.queries.spans import is_in
-from db.records.partnership import StageChange
+from db.records.partnership import StageChange, in_time
 from db.rules.lifecycle import ENDINGS, Stage
 from db.values import PartialDate
 
@@ -47,7 +47,7 @@ def _changes(wanted: Wanted) -> list[Any]:
     statement = (
         select(one.partnership_id, one.from_stage, one.to_stage, one.dated, one.decided_by_id, one.reason)
         .where(one.binned.is_(None), ~corrected)
-        .order_by(func.rtrim(one.dated, "~"), one.position, one.id)
+        .order_by(*in_time(one))
     )
     return list(wanted.book.rows(statement))
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from db.book import Book
 from db.queries.case.facts import Position, TrackStep
 from db.queries.partners import Partner
-from db.records.partnership import StageChange
+from db.records.partnership import StageChange, in_time
 from db.records.record import Record
 from db.rules.lifecycle import BEGINNINGS, TRACK, Stage
 from db.values import PartialDate
@@ -75,6 +75,6 @@ def _changes(book: Book, partnership: int) -> list[Change]:
         select(base.c.uid, one.to_stage, one.dated)
         .join_from(StageChange.__table__, base, base.c.id == one.id)
         .where(one.partnership_id == partnership, base.c.binned.is_(None), ~corrected)
-        .order_by(func.rtrim(one.dated, "~"), one.position, one.id)
+        .order_by(*in_time(one))
     )
     return [(uid, stage, on) for uid, stage, on in book.rows(statement)]
