@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -49,11 +49,15 @@ def networks_of(wanted: Wanted) -> tuple[NetworkFacts, ...]:
 
 
 def money_lines(wanted: Wanted) -> tuple[MoneyLine, ...]:
-    """Income and expense by category, gathered under their highest one; the largest first in each direction."""
+    """Income and expense by category, gathered under their highest one; the currency most used and the largest sum first."""
     now = _by_category(wanted, wanted.span)
     before = _by_category(wanted, wanted.before)
     names = spoken(wanted.book, (category for category, _, _ in now.keys() | before.keys()), wanted.language)
-    used = sorted(now.keys() | before.keys(), key=lambda key: (key[2], key[1], -now.get(key, 0), -before.get(key, 0)))
+    lines = Counter(currency for _, _, currency in now.keys() | before.keys())
+    used = sorted(
+        now.keys() | before.keys(),
+        key=lambda key: (-lines[key[2]], key[2], key[1], -now.get(key, 0), -before.get(key, 0)),
+    )
     return tuple(
         MoneyLine(
             names.get(category or 0, _UNSORTED),
