@@ -49,7 +49,7 @@ def networks_of(wanted: Wanted) -> tuple[NetworkFacts, ...]:
 
 
 def money_lines(wanted: Wanted) -> tuple[MoneyLine, ...]:
-    """Income and expense by category, gathered under their highest one; the currency most used and the largest sum first."""
+    """Income and expense by category, gathered under their highest one; what was used most first."""
     now = _by_category(wanted, wanted.span)
     before = _by_category(wanted, wanted.before)
     names = spoken(wanted.book, (category for category, _, _ in now.keys() | before.keys()), wanted.language)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -15,11 +14,10 @@ from db.queries.annual import PrivatePart, annual_facts
 from db.queries.annual_facts import AnnualFacts, ComingDay
 from db.queries.facts import Figure, Span, Sum, SumFigure, Wording
 from db.records.agreement import Agreement, AgreementKind
-from db.records.association import Association
 from db.records.consent import Consent, Purpose
 from db.records.decision import Decision, DecisionState
 from db.records.document import Attachment, Document, DocumentKind, PersonShown
-from db.records.exchange import Exchange, ExchangeKind, ExchangePartnership, ExchangeState
+from db.records.exchange import ExchangeState
 from db.records.exchange_facts import ResultNumber, Venue
 from db.records.grant import Grant, GrantReport, GrantState
 from db.records.hosting import Hosting, HostingState
@@ -28,90 +26,18 @@ from db.records.letter import Correspondent, Letter, LetterDirection, LetterPart
 from db.records.membership import ServiceHours
 from db.records.money import Category, MoneyDirection, MoneyEntry
 from db.records.network import Network, NetworkDues, NetworkMembership
-from db.records.organisation import Organisation, OrganisationKind
+from db.records.organisation import Organisation
 from db.records.participant import Participant
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
-from db.records.person import Name, Person
-from db.records.place import Place
-from db.records.role import Role, RoleKind
+from db.records.partnership import PlaceSide, StageChange
+from db.records.role import Role
 from db.records.signing import Signatory, Signing
 from db.rules.lifecycle import Stage
-from db.rules.naming import NameOrder
-from db.values import PartialDate, Texts
-
-ON = date(2026, 2, 1)
-
-
-def en(text: str) -> Texts:
-    return Texts("en", {"en": text})
-
-
-def day(text: str) -> PartialDate:
-    return PartialDate.parse(text)
-
-
-def year(number: int) -> Span:
-    return Span(date(number, 1, 1), date(number, 12, 31))
-
-
-def facts_of(book: Book, number: int, **rest: Any) -> AnnualFacts:
-    return annual_facts(book, year(number), on=ON, **rest)
-
-
-@dataclass(frozen=True)
-class Larkhaven:
-    """Two partnerships, and people by their names."""
-
-    bailu: UUID
-    annental: UUID
-    people: dict[str, UUID]
-
-
-def _person(change: Any, given: str, family: str, own: tuple[str, str] | None = None) -> Person:
-    person = change.add(Person)
-    order = NameOrder.FAMILY_FIRST if own else NameOrder.GIVEN_FIRST
-    change.add(Name, person=person, given=given, family=family, name_order=order, position=1)
-    if own is not None:
-        change.add(Name, person=person, script="Hant", given=own[1], family=own[0], name_order=order, position=2)
-    return person
+from tests.db.queries.reported import ON, Larkhaven, day, en, entered, exchange, facts_of, year
 
 
 @pytest.fixture
 def larkhaven(book: Book) -> Larkhaven:
-    with book.change("Enter the places and the people") as change:
-        home = change.add(Place, name=en("Larkhaven"), country="US", latitude=39.1, longitude=-77.1)
-        change.add(Association, name=en("Larkhaven Sister Cities"), home=home, languages=["en"], currency="USD")
-        names = {"zh-Hant": "白鷺市", "en": "Bailu"}
-        bailu = change.add(Place, name=Texts("zh-Hant", names), country="TW")
-        annental = change.add(Place, name=Texts("de", {"de": "Annental"}), country="DE")
-        found: list[UUID] = []
-        for place in (bailu, annental):
-            case = change.add(Partnership)
-            change.add(PartnershipPlace, partnership=case, place=home, side=PlaceSide.HOME)
-            change.add(PartnershipPlace, partnership=case, place=place)
-            found.append(case.uid)
-        hall_name = Texts("zh-Hant", {"zh-Hant": "白鷺市公所"})
-        hall = change.add(Organisation, name=hall_name, place=bailu, organisation_kind=OrganisationKind.MUNICIPALITY)
-        lin, old = _person(change, "Mei-hua", "Lin", ("林", "美華")), _person(change, "Ta-wei", "Wu", ("吳", "大偉"))
-        title = en("Mayor")
-        for who, since, until in ((old, "2018-12-25", "2022-12-24"), (lin, "2022-12-25", None)):
-            dates = {"since": day(since), "until": until and day(until)}
-            change.add(Role, person=who, organisation=hall, role_kind=RoleKind.HEAD, title=title, **dates)
-        people = {"lin": lin.uid, "wu": old.uid}
-        for given, family in (("Ruth", "Alvarez"), ("Tom", "Becker"), ("Ana", "Braga")):
-            people[given.lower()] = _person(change, given, family).uid
-        for stage, dated in ((Stage.EXPLORING, "2018-03"), (Stage.ACTIVE, "2019-07-08"), (Stage.DORMANT, "2025-03-01")):
-            change.add(StageChange, partnership=found[0], to_stage=stage, dated=day(dated), reason=en("As it was."))
-        change.add(StageChange, partnership=found[1], to_stage=Stage.ACTIVE, dated=day("1957~"))
-    return Larkhaven(found[0], found[1], people)
-
-
-def _exchange(change: Any, title: str, starts: str | None, *partnerships: UUID, **rest: Any) -> Exchange:
-    values = {"exchange_kind": ExchangeKind.YOUTH, "state": ExchangeState.DONE, **rest}
-    exchange = change.add(Exchange, title=en(title), starts=starts and day(starts), **values)
-    for partnership in partnerships:
-        change.add(ExchangePartnership, exchange=exchange, partnership=partnership)
-    return exchange
+    return entered(book)
 
 
 def _case(facts: AnnualFacts, uid: UUID) -> Any:
@@ -146,7 +72,7 @@ def test_a_year_that_still_runs_is_told_as_of_today(book: Book, larkhaven: Larkh
         for role in change.all(Role):
             if role.until is None:
                 change.edit(role, until=day("2026-12-24"), until_expected=True)
-        _exchange(change, "In the summer", "2026-07", larkhaven.bailu, state=ExchangeState.CONFIRMED)
+        exchange(change, "In the summer", "2026-07", larkhaven.bailu, state=ExchangeState.CONFIRMED)
     case = _case(facts_of(book, 2026), larkhaven.bailu)
     assert case.office_holders[0].names[0].text == "Lin Mei-hua"
     assert [planned.title.text for planned in case.planned] == ["In the summer"]
@@ -178,11 +104,11 @@ def test_places_are_named_for_the_reader_and_in_their_own_script(book: Book, lar
 
 def test_an_exchange_has_its_people_nights_cost_and_results(book: Book, larkhaven: Larkhaven) -> None:
     with book.change("Enter the visit") as change:
-        visit = _exchange(change, "Dance class", "2025-09-18", larkhaven.bailu, larkhaven.annental)
-        _exchange(change, "Last year's", "2024-09-18", larkhaven.bailu)
-        _exchange(change, "Next one", "2026-05", larkhaven.bailu, state=ExchangeState.CONFIRMED)
-        _exchange(change, "Perhaps", None, larkhaven.annental, state=ExchangeState.PLANNED)
-        _exchange(change, "Called off", "2026-06", larkhaven.bailu, state=ExchangeState.CANCELLED)
+        visit = exchange(change, "Dance class", "2025-09-18", larkhaven.bailu, larkhaven.annental)
+        exchange(change, "Last year's", "2024-09-18", larkhaven.bailu)
+        exchange(change, "Next one", "2026-05", larkhaven.bailu, state=ExchangeState.CONFIRMED)
+        exchange(change, "Perhaps", None, larkhaven.annental, state=ExchangeState.PLANNED)
+        exchange(change, "Called off", "2026-06", larkhaven.bailu, state=ExchangeState.CANCELLED)
         dancer = change.add(Participant, exchange=visit, person=larkhaven.people["wu"], diet="no nuts")
         change.add(Participant, exchange=visit, heads=23, description="the others", position=1)
         home = change.add(Household, name="Family Braga")
@@ -211,7 +137,7 @@ def test_an_exchange_has_its_people_nights_cost_and_results(book: Book, larkhave
 
 def test_what_came_later_is_not_told_of_a_plan(book: Book, larkhaven: Larkhaven) -> None:
     with book.change("Enter the visit") as change:
-        visit = _exchange(change, "Dance class", "2025-09-18", larkhaven.bailu, summary=en("It rained."))
+        visit = exchange(change, "Dance class", "2025-09-18", larkhaven.bailu, summary=en("It rained."))
         change.add(Participant, exchange=visit, heads=23, description="the others")
     (planned,) = _case(facts_of(book, 2024), larkhaven.bailu).planned
     assert (planned.state, planned.people, planned.summary.text) == (ExchangeState.PLANNED, 0, "")
@@ -282,7 +208,7 @@ def test_thanks_name_those_who_allow_it_today(book: Book, larkhaven: Larkhaven) 
         withdrawn = {"given_on": date(2024, 1, 1), "withdrawn_on": date(2026, 1, 15)}
         change.add(Consent, person=tom, purpose=Purpose.PUBLICATION, **withdrawn)
         change.add(Consent, person=ana, purpose=Purpose.PHOTO, given_on=date(2024, 1, 1))
-        visit = _exchange(change, "Dance class", "2025-09-18", larkhaven.bailu)
+        visit = exchange(change, "Dance class", "2025-09-18", larkhaven.bailu)
         guest = change.add(Participant, exchange=visit, description="a dancer")
         for name, person in (("Family Alvarez", ruth), ("Family Braga", ana)):
             home = change.add(Household, name=name)
@@ -305,7 +231,7 @@ def test_thanks_name_those_who_allow_it_today(book: Book, larkhaven: Larkhaven) 
 def test_a_picture_is_shown_with_the_consent_of_all_on_it(book: Book, larkhaven: Larkhaven) -> None:
     ruth, tom = larkhaven.people["ruth"], larkhaven.people["tom"]
     with book.change("Attach the photos") as change:
-        visit = _exchange(change, "Dance class", "2025-09-18", larkhaven.bailu)
+        visit = exchange(change, "Dance class", "2025-09-18", larkhaven.bailu)
         change.add(Consent, person=ruth, purpose=Purpose.PHOTO, exchange=visit, given_on=date(2025, 9, 1))
         for number, shown in enumerate(((ruth,), (ruth, tom), ())):
             kept = change.keep(f"photo {number}".encode())
@@ -357,7 +283,7 @@ def test_the_glance_of_a_year_that_starts_in_july_counts_like_the_lists(book: Bo
     span = Span(date(2024, 7, 1), date(2025, 6, 30))
     with book.change("Enter the exchanges") as change:
         for starts in ("2024-06-30", "2024-07", "2025-06", "2025-07-01", "2023-08"):
-            visit = _exchange(change, starts, starts, larkhaven.bailu)
+            visit = exchange(change, starts, starts, larkhaven.bailu)
             change.add(Participant, exchange=visit, heads=5, description="five")
     facts = annual_facts(book, span, on=ON)
     assert facts.before == Span(date(2023, 7, 1), date(2024, 6, 30))
