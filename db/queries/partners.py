@@ -27,7 +27,7 @@ GOVERNING = (OrganisationKind.MUNICIPALITY, OrganisationKind.COUNCIL, Organisati
 class Partner:
     """A partnership. ``called`` names its partners only: "Bailu 白鷺市", several after each other.
 
-    Places are keys, those that left are not among them.
+    Places are keys. Those that left are not among them, unless all of a side have left.
     """
 
     id: int
@@ -69,13 +69,17 @@ def partners(book: Book) -> Mapping[int, Partner]:
     found = {row.id: row for row in _partnerships(book)}
     place, link = Record.__table__.alias(), PartnershipPlace
     statement = (
-        select(link.partnership_id, link.place_id, link.side, place.c.called)
+        select(link.partnership_id, link.place_id, link.side, link.until, place.c.called)
         .join(place, place.c.id == link.place_id)
-        .where(link.binned.is_(None), link.until.is_(None), link.partnership_id.in_(found))
-        .order_by(link.position, link.id)
+        .where(link.binned.is_(None), link.partnership_id.in_(found))
+        .order_by(link.until.is_not(None), link.position, link.id)
     )
-    for partnership, key, side, called in book.rows(statement):
-        found[partnership].names[side][key] = called
+    staying: set[tuple[int, PlaceSide]] = set()
+    for partnership, key, side, until, called in book.rows(statement):
+        if until is None:
+            staying.add((partnership, side))
+        if until is None or (partnership, side) not in staying:
+            found[partnership].names[side][key] = called
     return {one.id: one for one in sorted(found.values(), key=_rank)}
 
 
