@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
+from db.records.consent import Consent, Purpose
 from db.records.custom_field import CustomField, CustomValue, FieldType
 from db.records.membership import MemberDues, Membership, ServiceHours
 from db.records.network import (
@@ -195,6 +196,17 @@ def _hours(writing: Writing) -> None:
             confirmed=True,
         )
         writing.add(PersonMark, person=writing[person], mark=Mark.VOLUNTEER, since=month_of(day))
+        # Whitlock does not want to be thanked.
+        if person != "whitlock":
+            _may_be_named(writing, person, day)
+    for host in ("lee brandt", "demir", "ngozi okafor", "carla whitlock", "omar rahman", "miguel santos", "duc tran"):
+        _may_be_named(writing, host, day)
+
+
+def _may_be_named(writing: Writing, person: str, day: date) -> None:
+    writing.add(
+        Consent, person=writing[person], purpose=Purpose.PUBLICATION, given_on=day, how="list at the annual meeting"
+    )
 
 
 # Days ago on which they were due, what, and whether in time.
