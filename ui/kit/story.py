@@ -122,7 +122,7 @@ class _Columns:
 
     @classmethod
     def within(cls, rect: QRect, margin: int, *, mirrored: bool) -> _Columns:
-        day = QRect(rect.left() + GRID, rect.top(), margin - 6 * GRID, rect.height())
+        day = QRect(rect.left() + GRID, rect.top(), margin - 7 * GRID, rect.height())
         words = QRect(rect.left() + margin, rect.top(), rect.width() - margin - 2 * GRID, rect.height())
         dot = rect.left() + margin - 3 * GRID
         left, right = (side | Qt.AlignmentFlag.AlignVCenter for side in (_LEFT, _RIGHT))
@@ -236,7 +236,7 @@ class StoryView(QListView):
 
     def margin(self) -> int:
         """Room for the day and the dot."""
-        return QFontMetrics(self.font()).horizontalAdvance("30 September") + 5 * GRID
+        return QFontMetrics(self.font()).horizontalAdvance("30 Sept 2026") + 6 * GRID
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -89,7 +89,7 @@ def step_of(track: TrackStep, locale: QLocale) -> Step:
     when = {Position.PAST: When.PAST, Position.NOW: When.NOW, Position.AHEAD: When.AHEAD}[track.position]
     dated = show_date(track.on, locale)
     if when is When.NOW and dated:
-        dated = tr("since {date}").format(date=dated)
+        dated = tr("{date} –", "from this day on").format(date=dated)
     return Step(stage_name(track.stage), dated, when)
 
 

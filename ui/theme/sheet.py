@@ -30,6 +30,8 @@ def sheet(colours: Colours, font: QFont) -> str:
         inner=row_height(font) - 14,
         chip=(QFontMetrics(font).height() + 6) // 2,
         box=round(15 * factor),
+        round=(round(15 * factor) + 2) // 2,
+        scroller=round(44 * factor),
         arrow=round(14 * factor),
         drop=round(14 * factor) + 10,
         tick="white" if colours.on_accent == "#FFFFFF" else "dark",

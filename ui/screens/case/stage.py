@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from db.errors import BookError
 from db.queries.evidence import Found, evidence
@@ -15,6 +15,7 @@ from db.values import PartialDate
 from ui.form.declaration import InLanguages, PartialDay, Reference
 from ui.form.finding import BookFinder
 from ui.form.questions import Questions
+from ui.kit.asking import Asking
 from ui.kit.button import Button
 from ui.kit.card import Facts
 from ui.kit.text import Text
@@ -23,7 +24,7 @@ from ui.records.declaration import New
 from ui.sentences.evidence import lacks, wants
 from ui.shown import show
 from ui.stages import stage_name
-from ui.theme.scale import GRID, PAGE_MARGIN
+from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -32,27 +33,21 @@ if TYPE_CHECKING:
     from db.queries.case import Case
     from ui.screens.screen import Workplace
 
-_WORDS = 62
-"""The width of the windows in characters."""
 
-
-class StepWindow(QDialog):
+class StepWindow(Asking):
     """Shows what each next step wants and what the book has of it; takes the step as one change.
 
     A step whose evidence is missing can be taken with a reason; what it lacked is kept with it.
     """
 
     def __init__(self, case: Case, stage: Stage | None, work: Workplace, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(tr("Next step"), parent)
         self._case = case
         self._work = work
         stages = next_stages(case.header.stage)
         self.stage: Stage = stage if stage is not None and stage in stages else stages[0]
         self.setWindowTitle(tr("Next step: {partnership}").format(partnership=case.header.called))
-        self.setObjectName("page")
-        self.setMinimumWidth(_WORDS * self.fontMetrics().averageCharWidth() + 2 * PAGE_MARGIN)
-        column = _column(self)
-        column.addWidget(Text(tr("Next step"), "heading"))
+        column = self.column
         now = stage_name(case.header.stage)
         column.addWidget(Text(tr("It now stands at: {stage}").format(stage=now), "soft"))
         self.choices = QButtonGroup(self)
@@ -64,13 +59,8 @@ class StepWindow(QDialog):
         self.questions = self._ask()
         column.addWidget(self.questions)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(Button(tr("Cancel"), self.reject))
-        self.take_button = Button("", self.take, "main")
-        self.take_button.setDefault(True)
-        row.addWidget(self.take_button)
-        column.addLayout(row)
+        self.answer(tr("Cancel"), self.reject)
+        self.take_button = self.answer("", self.take, "main")
         self.buttons[self.stage].setChecked(True)
         self._choose(self.stage)
 
@@ -176,19 +166,14 @@ _RESTS_ON: dict[Stage, tuple[Evidence, ...]] = {
 """Which evidence is offered as the step's own decision and agreement."""
 
 
-class TakenWindow(QDialog):
+class TakenWindow(Asking):
     """A step that was taken: when, by whom, on what, why, and what it lacked. Its records open from here."""
 
     def __init__(self, change: UUID, work: Workplace, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._work = work
         values = work.book.read("stage_change", change)
-        stage = stage_name(values["to_stage"])
-        self.setWindowTitle(stage)
-        self.setObjectName("page")
-        self.setMinimumWidth(_WORDS * self.fontMetrics().averageCharWidth())
-        column = _column(self)
-        column.addWidget(Text(stage, "heading"))
+        super().__init__(stage_name(values["to_stage"]), parent)
+        self._work = work
+        column = self.column
         facts = [(tr("On"), show(values["dated"], {}, self.locale()))]
         if values["from_stage"] is not None:
             facts.append((tr("From"), stage_name(values["from_stage"])))
@@ -205,12 +190,7 @@ class TakenWindow(QDialog):
             if values[name] is not None:
                 self._link(label, values[name], column)
         column.addStretch(1)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        close = Button(tr("Close"), self.accept, "main")
-        close.setDefault(True)
-        row.addWidget(close)
-        column.addLayout(row)
+        self.answer(tr("Close"), self.accept, "main")
 
     def _link(self, label: str, uid: UUID, column: QVBoxLayout) -> None:
         record = self._work.book.called(uid)
@@ -251,10 +231,3 @@ def show_step(change: UUID, work: Workplace, parent: QWidget) -> TakenWindow:
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.open()
     return window
-
-
-def _column(window: QDialog) -> QVBoxLayout:
-    column = QVBoxLayout(window)
-    column.setContentsMargins(PAGE_MARGIN, 5 * GRID, PAGE_MARGIN, 5 * GRID)
-    column.setSpacing(3 * GRID)
-    return column
