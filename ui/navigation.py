@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
 _REMEMBERED = 100
@@ -37,8 +38,10 @@ class Navigator(QObject):
     moved = Signal(object)
     """Carries the Place to show."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, may_leave: Callable[[], bool] = lambda: True) -> None:
+        """``may_leave`` is asked before each move: False stays here, as where something typed does not hold."""
         super().__init__(parent)
+        self._may_leave = may_leave
         self._way: list[Place] = []
         self._at = -1
 
@@ -57,7 +60,7 @@ class Navigator(QObject):
 
     def go(self, place: Place) -> None:
         """Show a place; where forward would have led is forgotten."""
-        if place == self.here:
+        if place == self.here or not self._may_leave():
             return
         self._way = [*self._way[: self._at + 1], place][-_REMEMBERED:]
         self._at = len(self._way) - 1
@@ -93,5 +96,7 @@ class Navigator(QObject):
         self._way, self._at = [], -1
 
     def _step(self, by: int) -> None:
+        if not self._may_leave():
+            return
         self._at += by
         self.moved.emit(self._way[self._at])

@@ -256,3 +256,15 @@ def test_help_lists_the_keys(qtbot: QtBot, window: Window) -> None:
     qtbot.addWidget(help_)
     said = [label.text() for label in help_.findChildren(QLabel)]
     assert {"Search or command", "Ctrl+K, Ctrl+F"} <= set(said)
+
+
+def test_what_does_not_hold_keeps_its_page_until_it_is_mended(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    holds = [False]
+    page, here = _page(window), window.way.here
+    monkeypatch.setattr(page, "settle", lambda: holds[0])
+    window.way.go(Place("elsewhere"))
+    assert (_page(window), window.way.here) == (page, here)
+    assert any("not saved yet" in label.text() for label in window.status.findChildren(QLabel))
+    holds[0] = True
+    window.way.go(Place("elsewhere"))
+    assert window.way.here == Place("elsewhere")

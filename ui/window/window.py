@@ -46,7 +46,7 @@ class Window(QObject):
         self.frame = frame
         self.memory = memory
         self.jobs = jobs or Jobs(parent=self)
-        self.way = Navigator(self)
+        self.way = Navigator(self, self._may_leave)
         self.workplace: Workplace | None = None
         self._appearance = appearance
         self._screen: Screen | None = None
@@ -151,14 +151,18 @@ class Window(QObject):
 
     # Going about
 
+    def _may_leave(self) -> bool:
+        """Save what is being typed; where it does not hold, stay with it and say so."""
+        if self._screen is None or self._screen.settle():
+            return True
+        self.status.tell(tr("One field does not hold and is not saved yet: mend it, or take it back with Ctrl+Z."))
+        return False
+
     def _moved(self, place: Place) -> None:
         from ui.screens.screen import build
 
         if self.workplace is None:
             return
-        if self._screen is not None and not self._screen.settle():
-            # Something typed does not hold: its page stays in memory until the person comes back to it or leaves it.
-            self.status.tell(tr("What does not hold was not saved; the book keeps what it had."))
         screen = build(place, self.workplace)
         self._put(screen)
         if place.tab:
