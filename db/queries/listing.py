@@ -10,12 +10,21 @@ from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ScalarSelect, and_, func, inspect, or_, select, tuple_
+from sqlalchemy import ColumnElement, ScalarSelect, and_, func, inspect, literal, or_, select, tuple_
 
 from db.book import Book
+from db.queries.facts import Span
 from db.queries.record import id_of, matching
 from db.records import kind as kind_named
 from db.records.record import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a figure of a report counts: the records of some days, of some partnerships, None for the whole book."""
+
+    span: Span
+    among: tuple[UUID, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +35,8 @@ class Scope:
     """A kind and a uid: ("partnership", …)."""
     having: Mapping[str, Any] = field(default_factory=dict[str, Any])
     binned: bool = False
+    counted: Counted | None = None
+    """Only what a figure counts; for the kinds whose file in db/queries/lists says what that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +125,8 @@ def _conditions(table: type[Record], scope: Scope, wanted: str) -> list[ColumnEl
         scope_kind, uid = scope.within
         conditions.append(_within(table, scope_kind, id_of(uid)))
     conditions.extend(_raw(table, name) == value for name, value in scope.having.items())
+    if scope.counted is not None:
+        conditions.append(_of_kind(table, "counted", scope.counted.span, scope.counted.among))
     if wanted.strip():
         conditions.append(matching(table, wanted))
     return conditions
@@ -174,16 +187,18 @@ def _ordering(table: type[Record], name: str, special: Mapping[str, ColumnElemen
 
 def _after(ordered: ColumnElement[Any], row_id: Any, key: Key, descending: bool) -> ColumnElement[bool]:  # noqa: FBT001
     """The rows behind a key. SQL sorts rows without a value first, or last when descending."""
+    # In a tuple a value does not take the type of what it is compared with.
+    ended = literal(key.value, ordered.type)
     if descending:
         if key.value is None:
             return and_(ordered.is_(None), row_id < key.id)
-        return or_(tuple_(ordered, row_id) < tuple_(key.value, key.id), ordered.is_(None))
+        return or_(tuple_(ordered, row_id) < tuple_(ended, key.id), ordered.is_(None))
     if key.value is None:
         return or_(ordered.is_not(None), row_id > key.id)
-    return tuple_(ordered, row_id) > tuple_(key.value, key.id)
+    return tuple_(ordered, row_id) > tuple_(ended, key.id)
 
 
-def _of_kind(table: type[Record], what: str, *asked: Book) -> Mapping[str, Any]:
+def _of_kind(table: type[Record], what: str, *asked: Any) -> Any:
     """What db/queries/lists knows of this kind, if it has a file there."""
     name = f"db.queries.lists.{table.__tablename__}"
     module: ModuleType | None = import_module(name) if find_spec(name) else None
