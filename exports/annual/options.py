@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
 
 from db.queries.annual_facts import AnnualFacts, ExchangeFacts, PartnershipFacts
 from db.queries.facts import NO_WORDS, PlaceFacts, Wording
+from db.queries.report_words import ReportWords
 from exports.formats import Formats
 from exports.pages.styles import Paper
 from exports.pages.text import Part, Words
@@ -51,6 +52,17 @@ class AnnualOptions:
     presented: Wording = NO_WORDS
     introductions: Mapping[str, Wording] = field(default_factory=dict[str, Wording])
     printed: date | None = None
+
+    def saying(self, words: ReportWords) -> AnnualOptions:
+        """The same with what people wrote for this report."""
+        return replace(
+            self,
+            foreword=words.foreword,
+            foreword_by=words.foreword_by,
+            outlook=words.outlook,
+            presented=words.presented,
+            introductions=words.introductions,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Integer, ScalarSelect, func, select
+from sqlalchemy import ColumnElement, Integer, ScalarSelect, func, select
 
+from db.queries import figures
+from db.queries.facts import Span
 from db.queries.figures import HOSTED
 from db.queries.lists.joined import Columns, Within, keys, names
 from db.records.exchange import Exchange, ExchangeLead, ExchangePartnership
@@ -12,6 +14,11 @@ from db.records.hosting import Hosting
 from db.records.participant import Attended, Participant
 from db.records.record import Record
 from db.sqlite.days import days_between
+
+
+def counted(span: Span, among: figures.Among) -> ColumnElement[bool]:
+    """The exchanges that a report counts."""
+    return figures.held(span, among)
 
 
 def columns() -> Columns:

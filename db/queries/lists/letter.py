@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, String, and_, case, exists, func, literal, or_, select, type_coerce
 
+from db.queries import figures
+from db.queries.facts import Span
 from db.queries.lists.joined import Columns, Within, keys, names, today
 from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, LetterState, Line
 from db.records.record import Record
 from db.rules.owing import USUAL_DAYS, Answer
 from db.sqlite.days import days_later
+
+
+def counted(span: Span, among: figures.Among) -> ColumnElement[bool]:
+    """The letters that a report counts."""
+    return figures.written(span, among)
 
 
 def columns() -> Columns:

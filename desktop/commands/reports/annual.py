@@ -37,13 +37,14 @@ def run(given: argparse.Namespace) -> int:
         chosen = None if given.partnership is None else (partnership_named(book, given.partnership).uid,)
 
         from db.queries.annual import annual_facts
-
+        from db.queries.report_words import ANNUAL, report_words
         from db.queries.reporting import span_of_years
         from exports.annual import AnnualOptions, print_annual
         from exports.saving import saving
 
         facts = annual_facts(book, span_of_years(book, *given.year), partnerships=chosen)
+        options = AnnualOptions(paper=given.paper or "").saying(report_words(book, ANNUAL, *given.year))
         with saving(given.output) as output, console.progress("Setting the pages") as progress:
-            print_annual(facts, AnnualOptions(paper=given.paper or ""), output, progress)
+            print_annual(facts, options, output, progress)
     console.say(f"The report is at {given.output}.")
     return 0
