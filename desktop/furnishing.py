@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,13 @@ class Furnishing(QObject):
         if self._is_begun:
             return
         self._is_begun = True
+        try:
+            self._furnish()
+        finally:
+            gc.freeze()
+            gc.enable()
+
+    def _furnish(self) -> None:
         from desktop import log
         from desktop.faults import Faults
         from desktop.opening import Opening

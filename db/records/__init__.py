@@ -6,6 +6,7 @@ import pkgutil
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from sqlalchemy import BindParameter, CompoundSelect, bindparam, select, union_all
@@ -23,9 +24,11 @@ def load_all() -> dict[str, type[Record]]:
 
 
 def kind(name: str) -> type[Record]:
-    """The class of a kind. Raises KeyError for a name that no kind has."""
-    known = Record.__mapper__.polymorphic_map.get(name)
-    return known.class_ if known is not None else load_all()[name]
+    """The class of a kind, imported if need be. Raises KeyError for a name that no kind has."""
+    known = Record.__mapper__.polymorphic_map
+    if name not in known and find_spec(f"{__name__}.{name}"):
+        import_module(f"{__name__}.{name}")  # most kinds stand in a file of their name; to import all takes a while
+    return known[name].class_ if name in known else load_all()[name]
 
 
 def named_after(connection: Connection, name: str, ids: Sequence[int]) -> Iterator[int]:
