@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from db.records.agreement import Agreement, AgreementKind, Approval, Relation
-from db.records.clause import Clause, ClauseSubject, ClauseVersion
-from db.records.concern import Concern, ConcernKind, ConcernRaiser, ConcernSource
+from db.records.clause import Clause, ClauseSubject
 from db.records.decision import Decision, DecisionState
 from db.records.letter import Channel
 from db.records.meeting import Attendance, Meeting, MeetingKind, Presence
@@ -40,28 +39,23 @@ def signed_at_home(story: Story) -> date:
 
 def steps(story: Story) -> Iterator[Step]:
     """The case in the order in which it happened."""
-    yield Step(_before(story, 38), "Open a case for Bailu, an idea so far", _idea)
-    yield Step(_before(story, 27), "Bailu’s library answered: exploring", _exploring)
-    yield Step(_before(story, 13), "Enter the letter of intent with Bailu", _intent)
-    yield Step(_before(story, 11), "Keep the draft agreement with its six clauses", _draft)
-    yield Step(_before(story, 3), "Two directors object to Bailu", _objection)
-    yield Step(_before(story, 2), "Note the call of an embassy at city hall", _embassy)
-    yield Step(_before(story, 1), "Settle the wording of clause 4", _wording)
+    yield Step(before(story, 38), "Open a case for Bailu, an idea so far", _idea)
+    yield Step(before(story, 27), "Bailu’s library answered: exploring", _exploring)
+    yield Step(before(story, 13), "Enter the letter of intent with Bailu", _intent)
+    yield Step(before(story, 11), "Keep the draft agreement with its six clauses", _draft)
     yield Step(resolved(story), "Record the unanimous resolution on Bailu", _resolution)
     yield Step(signed_at_home(story), "Record the signing in Larkhaven", _signing_at_home)
     yield Step(in_force(story), "Record the signing in Bailu: sister cities", _signing_there)
-    yield Step(in_force(story) + timedelta(days=230), "Both directors’ objection is settled", _peace)
     yield Step(story.day(3, 10, 4), "Add the annex on student hosting", _annex)
-    yield Step(story.ago(50), "Note the worry about who looks after the festival money", _festival_money)
 
 
-def _before(story: Story, months: int) -> date:
+def before(story: Story, months: int) -> date:
     """A day so many months before the resolution."""
     return add_months(resolved(story), -months)
 
 
 def _idea(writing: Writing) -> None:
-    month = month_of(_before(writing.story, 38))
+    month = month_of(before(writing.story, 38))
     open_case(
         writing,
         "bailu",
@@ -84,14 +78,14 @@ def _exploring(writing: Writing) -> None:
         "bailu",
         Stage.IDEA,
         Stage.EXPLORING,
-        _before(writing.story, 27),
+        before(writing.story, 27),
         reason=en("The city library of Bailu answered within a week and named a contact at city hall."),
     )
     writing.edit(Partnership, "case bailu", counterpart=writing["bailu friends"])
 
 
 def _intent(writing: Writing) -> None:
-    day = _before(writing.story, 13)
+    day = before(writing.story, 13)
     intent = writing.add(
         Agreement,
         "intent bailu",
@@ -128,7 +122,7 @@ def _draft(writing: Writing) -> None:
         agreement_kind=AgreementKind.SISTER_CITY,
         title=zh("姊妹市締結協定", "Sister-city agreement"),
         number="LH-BL 1",
-        drafted=on(_before(writing.story, 11)),
+        drafted=on(before(writing.story, 11)),
         authentic_languages=["en", "zh-Hant"],
         renewal=Renewal.AUTOMATIC,
         term_months=_TERM_MONTHS,
@@ -145,91 +139,6 @@ def _draft(writing: Writing) -> None:
             heading=heading,
             wording=wording,
         )
-
-
-def _objection(writing: Writing) -> None:
-    day = _before(writing.story, 3)
-    concern = writing.add(
-        Concern,
-        "concern directors",
-        partnership=writing["case bailu"],
-        concern_kind=ConcernKind.STATUS,
-        title=en("Two directors object"),
-        what=texts.OBJECTION,
-        raised=on(day),
-        grave=3,
-        clause=writing["clause bailu 4"],
-        answer=texts.OBJECTION_ANSWER,
-        answered=on(day + timedelta(days=19)),
-    )
-    for position, who in enumerate(("novak", "delacroix")):
-        writing.add(ConcernRaiser, concern=concern, raised_by=writing[who], position=position)
-    writing.add(ConcernSource, concern=concern, source=writing["letter novak"])
-    writing.edit(
-        Clause,
-        "clause bailu 4",
-        contested=True,
-        contested_by=writing["novak"],
-        contested_on=on(day),
-        contest=en(
-            "“Republic” beside the city’s name reads as a statement on national status, which is not a city’s to make."
-        ),
-    )
-
-
-def _embassy(writing: Writing) -> None:
-    day = _before(writing.story, 2)
-    concern = writing.add(
-        Concern,
-        "concern embassy",
-        partnership=writing["case bailu"],
-        concern_kind=ConcernKind.POLITICAL_PRESSURE,
-        title=en("An embassy asks the council to drop Bailu"),
-        what=texts.EMBASSY,
-        raised=on(day),
-        grave=4,
-        answer=texts.EMBASSY_ANSWER,
-        answered=on(day + timedelta(days=13)),
-        decided=en("The council took note and went on: a city chooses its friends."),
-        settled=on(resolved(writing.story)),
-    )
-    writing.add(ConcernRaiser, concern=concern, raised_by=writing["embassy"])
-    writing.add(ConcernSource, concern=concern, source=writing["letter embassy"])
-
-
-def _wording(writing: Writing) -> None:
-    day = _before(writing.story, 1)
-    for position, (wording, dated, who, reason) in enumerate(
-        (
-            (
-                texts.CLAUSE_4_BEFORE,
-                _before(writing.story, 11),
-                "hsieh wen-ling",
-                "As first proposed by the other side.",
-            ),
-            (
-                texts.CLAUSE_4_BETWEEN,
-                _before(writing.story, 2),
-                "meyer",
-                "Proposed by our board; still too long for Mr. Novak.",
-            ),
-        )
-    ):
-        writing.add(
-            ClauseVersion,
-            clause=writing["clause bailu 4"],
-            wording=wording,
-            dated=on(dated),
-            proposed_by=writing[who],
-            reason=en(reason),
-            position=position,
-        )
-    writing.edit(
-        Clause,
-        "clause bailu 4",
-        settled_on=on(day),
-        settlement=en("Both sides use the names of their cities alone."),
-    )
 
 
 def _resolution(writing: Writing) -> None:
@@ -314,17 +223,6 @@ def _signing_there(writing: Writing) -> None:
     step(writing, "bailu", Stage.APPROVED, Stage.ACTIVE, day, agreement=writing["agreement bailu"])
 
 
-def _peace(writing: Writing) -> None:
-    writing.edit(
-        Concern,
-        "concern directors",
-        settled=on(in_force(writing.story) + timedelta(days=230)),
-        decided=en(
-            "Both stepped down at the end of their terms and remain members; one of them hosted in the second year."
-        ),
-    )
-
-
 def _annex(writing: Writing) -> None:
     day = writing.story.day(3, 10, 4)
     writing.add(
@@ -360,21 +258,3 @@ def _annex(writing: Writing) -> None:
         paper=SigningPaper.A4,
         copies=2,
     )
-
-
-def _festival_money(writing: Writing) -> None:
-    concern = writing.add(
-        Concern,
-        "concern festival",
-        partnership=writing["case bailu"],
-        concern_kind=ConcernKind.MONEY,
-        title=en("One person holds the festival cash"),
-        what=en(
-            "At the tea festival the cash of all stands went home with one volunteer in a biscuit tin. Nothing was"
-            " missing, but nobody could have shown it."
-        ),
-        raised=on(writing.story.ago(50)),
-        grave=2,
-        review=writing.story.ago(-40),
-    )
-    writing.add(ConcernRaiser, concern=concern, raised_by=writing["okafor"])

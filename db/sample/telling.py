@@ -6,6 +6,7 @@ from db.sample import (
     annental,
     association,
     bailu,
+    bailu_concerns,
     bailu_events,
     bodies,
     desk,
@@ -13,6 +14,7 @@ from db.sample import (
     letters_lately,
     letters_others,
     meetings,
+    members,
     money,
     other_events,
     others,
@@ -32,6 +34,7 @@ _PARTS = (
     letters_lately,
     letters_others,
     bailu,
+    bailu_concerns,
     annental,
     others,
     bailu_events,
@@ -40,6 +43,7 @@ _PARTS = (
     meetings,
     money,
     papers,
+    members,
     desk,
 )
 
