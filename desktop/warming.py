@@ -1,4 +1,4 @@
-"""What the window gets ready once its first page stands and nobody waits: fonts that the system lacks, and writing.
+"""What the window gets ready once its first page stands and nobody waits: all that the first change needs.
 
 Each step is short and runs when the window has nothing else to do; what is not ready in time is made when it is wanted.
 """
@@ -30,10 +30,6 @@ class Warming(QObject):
 
 
 def _steps() -> Iterator[Callable[[], object]]:
-    from ui.theme.fallback import lend, missing_scripts
-
-    for script in missing_scripts():
-        yield lambda script=script: lend(script)
     import db.records
 
     # The first change needs every kind of record. One module takes some milliseconds, all of them half a second.

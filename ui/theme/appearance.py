@@ -8,9 +8,11 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication
 
 from ui.theme.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours, palette_of
+from ui.theme.fallback import lent_families
 from ui.theme.sheet import sheet
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ class Appearance(QObject):
         super().__init__(application)
         self._application = application
         self._system_font = application.font()
+        # Named outright, since Qt does not look for fonts again that came after it looked in vain.
+        self._system_font.setFamilies([QFontInfo(self._system_font).family(), *lent_families()])
         self.text_percent = text_percent
         self._hints = application.styleHints()
         application.setStyle("Fusion")
