@@ -8,7 +8,7 @@ from itertools import count
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import bindparam, event, inspect, select
+from sqlalchemy import ColumnElement, bindparam, event, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from db import edits, history
@@ -22,6 +22,12 @@ from db.records.record import Record
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 # Asked for every reference that is written; to build it costs more than to run it.
 _ID_OF = select(Record.__table__.c.id).where(Record.__table__.c.uid == bindparam("uid"))
+
+
+def _word(column: ColumnElement[Any], value: Any) -> Any:
+    """A word typed or imported as the choice that it is; one that is none goes on to the rule that refuses it."""
+    choices = column.info.get("choices")
+    return choices(value) if choices is not None and value in {str(word) for word in choices} else value
 
 
 class Change:
@@ -62,7 +68,7 @@ class Change:
         columns = inspect(type(record)).columns
         for name, value in values.items():
             if name in columns:
-                setattr(record, name, value)
+                setattr(record, name, _word(columns[name], value))
             elif f"{name}_id" in columns:
                 setattr(record, f"{name}_id", self._id_of(value))
             else:

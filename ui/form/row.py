@@ -51,6 +51,8 @@ class FieldRow(QWidget):
     def show_values(self, values: Mapping[str, Any]) -> None:
         """Show the record's values, private ones under their cover."""
         self.slot.show_values(values)
+        # A text in several languages builds its lines anew.
+        self.label.setBuddy(self.slot.editor.target())
         is_filled = values.get(self.field.name) not in (None, "", [])
         if self.field.private and not self._uncovered and not self.slot.holds(self.window().focusWidget()):
             self._cover.setVisible(is_filled)
