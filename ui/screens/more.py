@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 def subjects() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The subjects and the kinds of record that belong to each."""
     return (
-        (tr("Partnerships"), ("partnership", "place", "concern", "gift", "goods", "network", "network_membership")),
-        (tr("People"), ("role", "household", "membership", "consent", "service_hours")),
+        (
+            tr("Partnerships"),
+            ("partnership", "agreement", "place", "concern", "gift", "goods", "network", "network_membership"),
+        ),
+        (tr("People"), ("organisation", "role", "household", "membership", "consent", "service_hours")),
         (tr("Exchanges"), ("participant", "hosting", "series")),
         (tr("Papers"), ("meeting", "decision", "thread", "note", "template")),
         (tr("Money"), ("grant", "budget_line", "fund", "category", "closed_year")),
