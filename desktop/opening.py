@@ -52,6 +52,7 @@ class Opening(QObject):
         """Show the book at this path instead of the one in view; where it cannot be opened, say why."""
         if self._book is not None and path.exists() and path.samefile(self._book.book.path):
             self._window.way.go(Place("home"))
+            self._window.show_again()
             return
         try:
             book = opened(path, who=self._kept.settings.name(), tell=self._window.status.tell)
@@ -65,7 +66,7 @@ class Opening(QObject):
         """Make a book with the answers of the first run and show it. Raises RuleBroken, BookExists or CannotWrite."""
         from db.founding import found
 
-        self._show(found(path, answers, who=self._kept.settings.name()))
+        self._show(found(path, answers, who=self._kept.settings.name()), Place("new", "partnership"))
 
     def close(self) -> None:
         """Close the book in view, if there is one. What the disk refuses is told; what was saved is saved."""
@@ -80,11 +81,14 @@ class Opening(QObject):
 
     def show_doors(self, sentence: str = "") -> None:
         """The first run's doors, with what went wrong before if something did."""
-        from ui.window.doors import Doors
+        from ui.screens.first_run import Doors
 
         doors = Doors(self._kept.settings.last_books, paths.documents(), self.start, sentence)
         doors.asked.connect(self._asked)
         doors.chosen.connect(lambda path: self.open(Path(path)))
+        doors.left.connect(self._window.show_again)
+        if self._book is not None:
+            doors.offer_way_back()
         self._window.show_page(doors)
 
     # What the menu and the doors ask for
@@ -139,7 +143,7 @@ class Opening(QObject):
 
     # The book in view
 
-    def _show(self, book: Book) -> None:
+    def _show(self, book: Book, first: Place | None = None) -> None:
 
         from ui.openbook import OpenBook
         from ui.screens.screen import Workplace
@@ -151,7 +155,7 @@ class Opening(QObject):
         self._kept.opened(book.path)
         window = self._window
         work = Workplace(self._book, window.way, window.jobs, window.memory, _habits(book), window.offer_undo)
-        window.show_book(work)
+        window.show_book(work, first)
         if book.read_only:
             window.status.tell(tr("This book can only be read: its file or folder is write-protected."))
 

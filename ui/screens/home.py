@@ -138,7 +138,7 @@ class HomeScreen(Screen):
     def _show_partnerships(self, found: Home) -> None:
         self._partnerships.setVisible(bool(found.partnerships))
         active = sum(one.stage == "active" for one in found.partnerships)
-        self._partnerships.say_aside(tr("1 active") if active == 1 else tr("%Ln active", "", active))
+        self._partnerships.say_aside(tr("1 active") if active == 1 else tr("%Ln active", "", active) if active else "")
         _empty_out(self._standing_rows)
         for number, one in enumerate(found.partnerships[:_MOST_PARTNERSHIPS]):
             if number:
@@ -172,9 +172,11 @@ class HomeScreen(Screen):
     def _show_lately(self, found: Home) -> None:
         self._lately.setVisible(bool(found.lately))
         self._lately.clear()
-        self._lately.add(
-            Facts([(each.title, lately_when(each.moment, found.on, self.locale())) for each in found.lately])
-        )
+        for each in found.lately:
+            row = QHBoxLayout()
+            row.addWidget(Line(each.title), 1)
+            row.addWidget(Line(lately_when(each.moment, found.on, self.locale()), "soft"))
+            self._lately.add(row)
 
     # What can be done
 

@@ -46,6 +46,8 @@ def money_facts(year: YearSoFar, locale: QLocale) -> list[tuple[str, str]]:
 
 
 def _beside(figure: Figure, locale: QLocale) -> str:
+    if not figure.now and not figure.before:
+        return locale.toString(0)
     return _against(locale.toString(figure.now), figure.before, locale)
 
 

@@ -87,8 +87,16 @@ class Window(QObject):
         self._follow()
 
     def show_page(self, page: QWidget) -> None:
-        """Show a page that belongs to no book, such as the first run's doors."""
+        """Show a page that belongs to no book, such as the first run's doors. An open book stays open behind it."""
+        if self._screen is not None:
+            self._screen.settle()
         self._put(page)
+        page.setFocus()
+
+    def show_again(self) -> None:
+        """Show the place of the open book where one was, as after a page that belongs to no book."""
+        if self.way.here is not None:
+            self._moved(self.way.here)
 
     def offer_undo(self, sentence: str) -> None:
         """Show for ten seconds the bar that takes back what was just done."""
@@ -143,13 +151,18 @@ class Window(QObject):
         }
         for name, do in deeds.items():
             self.actions.does(name, do)
-        self.side.chosen.connect(self.way.go)
+        self.side.chosen.connect(self._go)
         self.way.moved.connect(self._moved)
         self.jobs.started.connect(self.status.follow)
         self.top.asked_for_search.connect(self._find)
         self.top.search_key.connect(self._search_key)
 
     # Going about
+
+    def _go(self, place: Place) -> None:
+        if place == self.way.here and self._screen is None:
+            self.show_again()
+        self.way.go(place)
 
     def _may_leave(self) -> bool:
         """Save what is being typed; where it does not hold, stay with it and say so."""
@@ -189,7 +202,9 @@ class Window(QObject):
         self.frame.setWindowTitle(tr("{page} – Twinbook").format(page=title) if title else "Twinbook")
         self.top.offer(screen.main_action() if screen else None, screen.additions() if screen else [])
         self.top.search.setEnabled(book is not None)
-        self.side.mark(self.way.here)
+        self.side.mark(self.way.here if screen is not None else None)
+        for piece in (self.side, self.top):
+            piece.setVisible(book is not None)
         enable = self.actions.enable
         enable("back", when=self.way.can_go_back)
         enable("forward", when=self.way.can_go_forward)
