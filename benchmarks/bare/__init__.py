@@ -1,0 +1,1 @@
+"""The bare limits: what any program of this kind must at least do."""
