@@ -19,6 +19,7 @@ from sqlalchemy.orm import aliased
 from db.book import Book
 from db.queries import listing
 from db.queries.facts import Span
+from db.queries.living import living
 from db.queries.spans import dated_within, first_day, months_in
 from db.records.exchange import Exchange, ExchangeKind, ExchangeState
 from db.records.hosting import Hosting, HostingState
@@ -112,41 +113,41 @@ def nights_hosted(book: Book, span: Span, among: Among = None) -> int:
 
 def letters(book: Book, span: Span, among: Among = None) -> Letters:
     """Letters dated in the span, drafts left out."""
-    statement = select(Letter.direction, func.count()).where(written(span, among)).group_by(Letter.direction)
+    one = Letter.__table__.c
+    counted = (dated_within(one.dated, span), one.state == LetterState.SENT, living(one.id), in_any("letter", among))
+    statement = select(one.direction, func.count()).where(*counted).group_by(one.direction)
     found: Mapping[LetterDirection, int] = {row[0]: row[1] for row in book.rows(statement)}
     return Letters(found.get(LetterDirection.IN, 0), found.get(LetterDirection.OUT, 0))
 
 
 def answer_days(book: Book, span: Span, among: Among = None) -> AnswerDays:
     """How long the letters waited that were answered in the span; only the first answer to a letter counts."""
-    answer, earlier = aliased(Letter, flat=True), aliased(Letter, flat=True)
+    one, reply, former = Letter.__table__, Letter.__table__.alias(), Letter.__table__.alias()
+    letter, answer, earlier = one.c, reply.c, former.c
     answered_before = (
         select(earlier.id)
-        .where(earlier.answers_id == Letter.id, earlier.dated < span.first, earlier.binned.is_(None))
+        .where(earlier.answers_id == letter.id, earlier.dated < span.first, living(earlier.id))
         .exists()
     )
-    columns = select(Letter.id, Letter.reply_owed_by, Letter.dated.label("asked"), answer.dated.label("answered"))
+    columns = select(letter.id, letter.reply_owed_by, letter.dated.label("asked"), answer.dated.label("answered"))
     wanted = (
-        Letter.reply_owed_by.is_not(None),
-        Letter.dated.is_not(None),
-        Letter.binned.is_(None),
+        letter.reply_owed_by.is_not(None),
+        letter.dated.is_not(None),
+        living(letter.id),
         in_any("letter", among),
         dated_within(answer.dated, span),
         answer.state == LetterState.SENT,
-        answer.binned.is_(None),
+        living(answer.id),
         ~answered_before,
     )
     # Keys are above zero: said aloud, so that the index finds the few letters that point at something.
-    pointing = ((answer.answers_id, Letter.id), (Letter.settled_by_id, answer.id))
+    pointing = ((answer.answers_id, letter.id), (letter.settled_by_id, answer.id))
     every = union_all(
-        *(
-            columns.join_from(answer, Letter, reference == key).where(reference > 0, *wanted)
-            for reference, key in pointing
-        )
+        *(columns.join_from(reply, one, reference == key).where(reference > 0, *wanted) for reference, key in pointing)
     ).subquery()
     first: dict[int, tuple[OwedBy, date, date]] = {}
-    for letter, owed_by, asked, answered in book.rows(select(every)):
-        first[letter] = min(first.get(letter, (owed_by, asked, answered)), (owed_by, asked, answered))
+    for key, owed_by, asked, answered in book.rows(select(every)):
+        first[key] = min(first.get(key, (owed_by, asked, answered)), (owed_by, asked, answered))
     days: dict[OwedBy, list[tuple[date, date]]] = defaultdict(list)
     for owed_by, asked, answered in first.values():
         days[owed_by].append((asked, answered))

@@ -36,6 +36,8 @@ CREATE TABLE record (
 	CONSTRAINT uq_record_uid UNIQUE (uid)
 )
 ;
+CREATE INDEX ix_record_binned ON record (binned) WHERE binned IS NOT NULL
+;
 CREATE INDEX ix_record_kind_sorts ON record (kind, sorts, id)
 ;
 CREATE TABLE category (
@@ -1650,15 +1652,17 @@ CREATE TABLE letter (
 ;
 CREATE INDEX ix_letter_about_id ON letter (about_id)
 ;
+CREATE INDEX ix_letter_answered ON letter (answers_id, state, dated)
+;
 CREATE INDEX ix_letter_answerer_id ON letter (answerer_id)
 ;
 CREATE INDEX ix_letter_answers_id ON letter (answers_id)
 ;
-CREATE INDEX ix_letter_dated ON letter (dated)
+CREATE INDEX ix_letter_dated ON letter (dated, state, direction)
 ;
 CREATE INDEX ix_letter_message_id ON letter (message_id)
 ;
-CREATE INDEX ix_letter_owed ON letter (reply_owed_by, reply_until)
+CREATE INDEX ix_letter_owed ON letter (reply_owed_by, settled_on, settled_by_id, state, dated)
 ;
 CREATE INDEX ix_letter_settled_by_id ON letter (settled_by_id)
 ;

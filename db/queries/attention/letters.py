@@ -12,6 +12,7 @@ from db.book import Book
 from db.queries.attention.asking import Asking
 from db.queries.attention.entry import Attention, Facts, What
 from db.queries.called import called_of
+from db.queries.living import living
 from db.queries.record import Called
 from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, LetterState, Line, OwedBy
 from db.records.record import Record
@@ -40,31 +41,38 @@ def replies(asking: Asking) -> Iterator[Attention]:
 
 
 def owed(on: date) -> tuple[Any, ...]:
-    """The conditions on Letter that it waits for an answer on a day. A draft owes nothing and answers nothing."""
-    answer, of_answer = Letter.__table__.alias(), Record.__table__.alias()
+    """The conditions on the table of letters that one waits for an answer on a day.
+
+    A draft owes nothing and answers nothing.
+    """
+    one, answer = Letter.__table__.c, Letter.__table__.alias()
     answered = (
         select(answer.c.id)
-        .join(of_answer, of_answer.c.id == answer.c.id)
-        .where(answer.c.answers_id == Letter.__table__.c.id, answer.c.state == LetterState.SENT)
-        .where(or_(answer.c.dated.is_(None), answer.c.dated <= on), of_answer.c.binned.is_(None))
+        .where(answer.c.answers_id == one.id, answer.c.state == LetterState.SENT)
+        .where(or_(answer.c.dated.is_(None), answer.c.dated <= on), living(answer.c.id))
         .exists()
     )
     return (
-        Letter.reply_owed_by.in_(list(OwedBy)),
-        Letter.state == LetterState.SENT,
-        or_(Letter.dated.is_(None), Letter.dated <= on),
-        or_(Letter.settled_on > on, Letter.settled_on.is_(None) & Letter.settled_by_id.is_(None)),
-        Letter.binned.is_(None),
+        one.reply_owed_by.in_(list(OwedBy)),
+        one.state == LetterState.SENT,
+        or_(one.dated.is_(None), one.dated <= on),
+        or_(one.settled_on > on, one.settled_on.is_(None) & one.settled_by_id.is_(None)),
+        living(one.id),
         ~answered,
     )
 
 
 def _owed(asking: Asking) -> list[Any]:
-    one = Letter
-    statement = select(
-        one.id, one.uid, one.called, one.direction, one.channel, one.register, one.dated, one.received, one.sent,
-        one.created, one.reply_owed_by, one.reply_until,
-    ).where(*owed(asking.on))  # fmt: skip
+    one, record = Letter.__table__.c, Record.__table__.c
+    waiting = select(one.id).where(*owed(asking.on)).subquery()
+    statement = (
+        select(
+            one.id, record.uid, record.called, one.direction, one.channel, one.register, one.dated, one.received,
+            one.sent, record.created, one.reply_owed_by, one.reply_until,
+        )
+        .join_from(waiting, Letter.__table__, one.id == waiting.c.id)
+        .join(Record.__table__, record.id == one.id)
+    )  # fmt: skip
     if asking.only is not None:
         link, base = LetterPartnership.__table__.c, Record.__table__.alias()
         filed = select(link.letter_id).join_from(LetterPartnership.__table__, base, base.c.id == link.id)

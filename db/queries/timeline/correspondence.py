@@ -54,7 +54,8 @@ def letters(book: Book, scope: Scope, keys: Sequence[Key]) -> Told:
     rows = rows_of(book, Letter.__table__, keys, without=("text", "html"))
     whose = _partnerships(book, LetterPartnership, ids)
     others = correspondents(book, {key: OTHER_SIDE[row.direction] for key, row in rows.items()})
-    waiting = {row[0] for row in book.rows(select(Letter.id).where(Letter.id.in_(ids), *owed(date.max)))}
+    letter = Letter.__table__.c
+    waiting = {row[0] for row in book.rows(select(letter.id).where(letter.id.in_(ids), *owed(date.max)))}
     return {
         key: Event(
             on=PartialDate.of(row.dated),
