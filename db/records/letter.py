@@ -125,7 +125,7 @@ class Letter(Record):
         rule("settled_by_another", "settled_by_id <> id", "A letter does not settle itself.", "settled_by"),
         not_before("reply_until", "dated", "The answer would be due before the letter was written."),
         # Wide enough that counting, and finding what waits for an answer, do not read the letters themselves.
-        Index("ix_letter_dated", "dated", "state", "direction"),
+        Index("ix_letter_dated", "dated", "state", "direction", "answers_id"),
         Index("ix_letter_answered", "answers_id", "state", "dated"),
         Index("ix_letter_message_id", "message_id"),
         Index("ix_letter_owed", "reply_owed_by", "settled_on", "settled_by_id", "state", "dated"),

@@ -1658,7 +1658,7 @@ CREATE INDEX ix_letter_answerer_id ON letter (answerer_id)
 ;
 CREATE INDEX ix_letter_answers_id ON letter (answers_id)
 ;
-CREATE INDEX ix_letter_dated ON letter (dated, state, direction)
+CREATE INDEX ix_letter_dated ON letter (dated, state, direction, answers_id)
 ;
 CREATE INDEX ix_letter_message_id ON letter (message_id)
 ;
