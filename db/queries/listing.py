@@ -27,6 +27,9 @@ class Counted:
     among: tuple[UUID, ...] | None = None
 
 
+_EVERY = Record.__table__
+
+
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Which records of a kind a list shows: those of one partnership or person, these values, in the bin or not."""
@@ -96,12 +99,16 @@ def page(
     shown = [_shown(table, name, special) for name in columns]
     statement = select(table.id, table.uid, ordered.label("order_key"), *shown).select_from(table)
     statement = statement.where(*_conditions(table, scope, wanted))
+    row_id: ColumnElement[int] = table.__table__.c.id
+    if scope.binned or any(ordered is column for column in _EVERY.c):
+        # Else SQLite would sort all rows of the kind; so it reads the index of those in use, or of the bin, in order.
+        statement, row_id = statement.where(_EVERY.c.kind == kind), _EVERY.c.id
     if after is not None:
-        statement = statement.where(_after(ordered, table.id, after, order.descending))
+        statement = statement.where(_after(ordered, row_id, after, order.descending))
     if order.descending:
-        statement = statement.order_by(ordered.desc(), table.id.desc())
+        statement = statement.order_by(ordered.desc(), row_id.desc())
     else:
-        statement = statement.order_by(ordered, table.id)
+        statement = statement.order_by(ordered, row_id)
     found: list[Any] = list(book.rows(statement.limit(limit)))
     rows = tuple(Row(uid, tuple(cells)) for _, uid, _, *cells in found)
     last = found[-1] if len(found) == limit else None
@@ -111,6 +118,9 @@ def page(
 def count(book: Book, kind: str, scope: Scope = Scope(), wanted: str = "") -> int:
     """How many rows the list has in all."""
     table = kind_named(kind)
+    if scope == Scope(binned=scope.binned) and not wanted.strip():
+        binned = _EVERY.c.binned.is_not(None) if scope.binned else _EVERY.c.binned.is_(None)
+        return book.scalar(select(func.count()).select_from(_EVERY).where(_EVERY.c.kind == kind, binned))
     return book.scalar(select(func.count()).select_from(table).where(*_conditions(table, scope, wanted)))
 
 

@@ -49,15 +49,20 @@ class Table(DeclarativeBase):
     }
 
 
+def _index_where(name: str, condition: str) -> Index:
+    where = text(condition)
+    return Index(name, "kind", "sorts", "id", sqlite_where=where, postgresql_where=where)
+
+
 class Record(Table):
     """What all kinds share. ``id`` is the key inside this book; ``uid`` (UUIDv7) means the same in every book."""
 
     __tablename__ = "record"
     __mapper_args__: ClassVar[dict[str, Any]] = {"polymorphic_on": "kind"}
+    # Lists and counts of a kind read one of these and nothing else: what is in use, or the few in the bin.
     __table_args__: ClassVar[tuple[Any, ...]] = (
-        Index("ix_record_kind_sorts", "kind", "sorts", "id"),
-        # The few in the bin, so that a count leaves them out without looking at each of the many.
-        Index("ix_record_binned", "binned", sqlite_where=text("binned IS NOT NULL")),
+        _index_where("ix_record_living", "binned IS NULL"),
+        _index_where("ix_record_binned", "binned IS NOT NULL"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -36,9 +36,9 @@ CREATE TABLE record (
 	CONSTRAINT uq_record_uid UNIQUE (uid)
 )
 ;
-CREATE INDEX ix_record_binned ON record (binned) WHERE binned IS NOT NULL
+CREATE INDEX ix_record_binned ON record (kind, sorts, id) WHERE binned IS NOT NULL
 ;
-CREATE INDEX ix_record_kind_sorts ON record (kind, sorts, id)
+CREATE INDEX ix_record_living ON record (kind, sorts, id) WHERE binned IS NULL
 ;
 CREATE TABLE category (
 	id INTEGER NOT NULL,
