@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Select, String, and_, false, literal, or_, select, type_coerce
 
 from db.columns import PartialDateColumn
+from db.queries.living import living
 from db.queries.spans import first_day
 from db.queries.timeline.event import EventKind
 from db.queries.timeline.scope import Scope
@@ -37,7 +38,6 @@ def sources(scope: Scope, kind: EventKind) -> Iterator[Source]:
 
 def _dated(table: FromClause, column: Any, kind: EventKind, *where: ColumnElement[bool], step: Any = None) -> Source:
     """The days of a column of a table, of records that are not in the bin."""
-    base = Record.__table__.alias()
     # A day is a whole date already; left as it is stored, its index puts it in order.
     on = first_day(column) if isinstance(column.type, PartialDateColumn) else type_coerce(column, String)
     return (
@@ -47,8 +47,8 @@ def _dated(table: FromClause, column: Any, kind: EventKind, *where: ColumnElemen
             (literal("", String) if step is None else step).label("step"),
             table.c.id.label("id"),
         )
-        .join_from(table, base, base.c.id == table.c.id)
-        .where(column.is_not(None), base.c.binned.is_(None), *where)
+        .select_from(table)
+        .where(column.is_not(None), living(table.c.id), *where)
     )
 
 
