@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -47,6 +48,7 @@ class Book:
         self.who = who
         self.read_only = read_only
         self._engine = engine
+        self._shared = threading.local()
         self._watchers: list[Callable[[Changed], None]] = []
 
     @classmethod
@@ -101,10 +103,21 @@ class Book:
 
     @contextmanager
     def reading(self) -> Generator[Connection]:
-        """A connection on which several queries see the same state of the book. Raises BookError with a sentence."""
+        """A connection on which several queries see the same state of the book. Raises BookError with a sentence.
+
+        Within the block, whatever this thread asks the book is asked on the same connection.
+        """
+        shared: Connection | None = getattr(self._shared, "connection", None)
+        if shared is not None:
+            yield shared
+            return
         try:
             with self._engine.connect() as connection:
-                yield connection
+                self._shared.connection = connection
+                try:
+                    yield connection
+                finally:
+                    self._shared.connection = None
         except DatabaseError as error:
             raise as_sentence(error) from error
 

@@ -89,16 +89,17 @@ class Home:
 
 def home(book: Book, on: date) -> Home:
     """The home page of a day. Counts by query; nothing grows with what the book holds but the entries themselves."""
-    every = partners(book)
-    silent = quiet(book, on, every.values())
-    return Home(
-        on,
-        _groups(gathered(Asking(book, on, every), silent), on),
-        _partnerships(book, on, every.values(), silent),
-        year_so_far(book, on),
-        _lately(book),
-        tuple(_places(book, every.values())),
-    )
+    with book.reading():
+        every = partners(book)
+        silent = quiet(book, on, every.values())
+        return Home(
+            on,
+            _groups(gathered(Asking(book, on, every), silent), on),
+            _partnerships(book, on, every.values(), silent),
+            year_so_far(book, on),
+            _lately(book),
+            tuple(_places(book, every.values())),
+        )
 
 
 def _groups(entries: Iterable[Attention], on: date) -> tuple[Group, Group, Group]:

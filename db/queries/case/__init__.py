@@ -58,6 +58,11 @@ def case(book: Book, uid: UUID, on: date) -> Case:
 
     The digest has the last thirty events of the twelve months before the day.
     """
+    with book.reading():
+        return _case(book, uid, on)
+
+
+def _case(book: Book, uid: UUID, on: date) -> Case:
     every = partners(book)
     one = next((each for each in every.values() if each.uid == uid), None)
     if one is None:
