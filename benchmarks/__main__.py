@@ -16,6 +16,7 @@ from benchmarks.listing import listing
 from benchmarks.measuring import Bench, Result
 from benchmarks.office.keeping import folder, kept_office
 from benchmarks.office.writing import Size
+from benchmarks.printing import printing
 from benchmarks.saving import saving
 from benchmarks.searching import searching
 from benchmarks.starting import frame, home, second_start
@@ -28,6 +29,7 @@ MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Result]]] = {
     "lists": listing,
     "saving": saving,
     "search": searching,
+    "report": printing,
     "start": second_start,
 }
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+driver: Any
 try:
-    from sqlcipher3 import dbapi2 as driver  # pyright: ignore[reportMissingTypeStubs]
+    from sqlcipher3 import dbapi2 as driver
 except ImportError:  # as in db/sqlite/file.py
     import sqlite3 as driver
 
