@@ -28,7 +28,7 @@ def offices(asking: Asking) -> Iterator[Attention]:
     earliest, latest = add_months(asking.on, -BEHIND), add_months(asking.on, AHEAD)
     ending = [row for row in _ending(asking) if earliest <= row.until.last <= latest]
     others = _of_bodies(asking, {_body(row) for row in ending})
-    rows = [row for row in ending if not any(_follows(other, row) for other in others)]
+    rows = [row for row in ending if not any(_follows(other, row) for other in others.get(_body(row), ()))]
     called = called_of(asking.book, [key for row in rows for key in (row.person_id, _body(row))])
     by_place, by_counterpart = _whose(asking)
     for row in rows:
@@ -68,8 +68,8 @@ def _ending(asking: Asking) -> list[Any]:
     return list(asking.book.rows(statement))
 
 
-def _of_bodies(asking: Asking, bodies: set[int]) -> list[Any]:
-    """Every office in these bodies but those of who only stands in."""
+def _of_bodies(asking: Asking, bodies: set[int]) -> dict[int, list[Any]]:
+    """The offices in each of these bodies but those of who only stands in."""
     one, base = Role.__table__.c, Record.__table__.c
     statement = (
         select(one.id, one.organisation_id, one.partnership_id, one.role_kind, one.title, one.since)
@@ -77,12 +77,15 @@ def _of_bodies(asking: Asking, bodies: set[int]) -> list[Any]:
         .where(or_(one.organisation_id.in_(bodies), one.partnership_id.in_(bodies)))
         .where(base.binned.is_(None), one.acting.is_(False), one.since.is_not(None))
     )
-    return list(asking.book.rows(statement)) if bodies else []
+    found: dict[int, list[Any]] = {}
+    for row in asking.book.rows(statement) if bodies else ():
+        found.setdefault(_body(row), []).append(row)
+    return found
 
 
 def _follows(other: Any, row: Any) -> bool:
-    """Whether it is the same office of the same body, begun later: a body has one head, of others the title tells."""
-    same = other.role_kind is row.role_kind and _body(other) == _body(row)
+    """Whether it is the same office of that body, begun later: a body has one head, of others the title tells."""
+    same = other.role_kind is row.role_kind
     same_office = row.role_kind is RoleKind.HEAD or other.title == row.title
     return same and same_office and other.id != row.id and (row.since is None or other.since.first > row.since.first)
 
