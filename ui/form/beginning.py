@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.errors import BookError
+from db.errors import BookError, RuleBroken
 from ui.form.build import Habits, editor_for
 from ui.form.finding import BookFinder
 from ui.form.grid import Grid
@@ -111,8 +111,9 @@ def begin(
 
     Nothing is told where the person thinks better of it. Raises BookError where there was nothing to ask.
     """
-    if all(_is_given(new, field.name) for field in declared.asked):
-        done(book.add(declared.add, new))
+    made = _made_at_once(declared, new, declared.add, book)
+    if made is not None:
+        done(made)
         return
     window = Beginning(declared, new, book, habits, parent)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -130,11 +131,24 @@ def begin_here(
     if declared.begin is None:
         raise TypeError(f"A {declared.kind} is not begun from its name")
     new = declared.begin(words)
-    if all(_is_given(new, field.name) for field in declared.asked):
-        return book.add(tr("{add}: “{words}”").format(add=declared.add, words=words), new)
+    made = _made_at_once(declared, new, tr("{add}: “{words}”").format(add=declared.add, words=words), book)
+    if made is not None:
+        return made
     window = Beginning(declared, new, book, habits, parent)
     window.exec()
     return window.uid
+
+
+def _made_at_once(declared: Shown, new: New, title: str, book: OpenBook) -> UUID | None:
+    """The record, if it need not ask for anything; None where something is wanted, or a rule wants one of several."""
+    if not all(_is_given(new, field.name) for field in declared.asked if field.wanted):
+        return None
+    try:
+        return book.add(title, new)
+    except RuleBroken:
+        if not declared.asked:
+            raise
+        return None
 
 
 def _is_given(new: New, name: str) -> bool:

@@ -86,6 +86,8 @@ class Shown:
     listing: Listing
     asked: tuple[Field, ...] = ()
     """What must be known before there can be a record. A small window asks for it where the place does not give it."""
+    begins_on: str = ""
+    """The screen on which a new one is begun, where that has a page of its own."""
     made: Callable[[New], New] | None = None
     """What was asked for, turned into the record and its parts, where it is not all fields of the record itself."""
     joins: Mapping[str, Callable[[UUID], New]] = field(default_factory=dict[str, "Callable[[UUID], New]"])

@@ -37,6 +37,7 @@ def declare() -> Shown:
         untitled=tr("Partnership without places"),
         icon="handshake",
         begin=lambda words: New("partnership", {"title": texts_of(words)} if words else {}),
+        begins_on="new",
         asked=(
             Reference("home", tr("Our place"), to="place", wanted=True, help=tr("As in Larkhaven, United States")),
             Reference("partner", tr("Their place"), to="place", wanted=True, help=tr("As in Yilan City, Taiwan")),

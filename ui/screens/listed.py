@@ -14,7 +14,7 @@ from db.records import kind as kind_named
 from ui.form.beginning import begin
 from ui.kit.text import Text
 from ui.listing.view import ListView
-from ui.navigation import page_of
+from ui.navigation import Place, page_of
 from ui.records.declaration import New, Shown, shown
 
 if TYPE_CHECKING:
@@ -27,18 +27,24 @@ class Listed(QWidget):
     """Records of one kind, over all the book or within another record.
 
     ``within`` is the name by which they point at that record, and its uid. A record that is begun here belongs to it.
+    A ``scope`` instead of it may show fewer, such as those that a report counts.
     """
 
     counted = Signal(int)
 
     def __init__(
-        self, kind: str, work: Workplace, within: tuple[str, UUID] | None = None, parent: QWidget | None = None
+        self,
+        kind: str,
+        work: Workplace,
+        within: tuple[str, UUID] | None = None,
+        scope: Scope | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.declared: Shown = shown(kind)
         self._work = work
         self._within = within
-        self.view = ListView(self.declared, work.book, Scope(within), work.memory)
+        self.view = ListView(self.declared, work.book, scope or Scope(within), work.memory)
         self._problem = Text("", "problem")
         self._problem.hide()
         column = QVBoxLayout(self)
@@ -52,6 +58,9 @@ class Listed(QWidget):
 
     def begin(self) -> None:
         """Begin a new record, which belongs to what the list is within, and open it."""
+        if self.declared.begins_on:
+            self._work.way.go(Place(self.declared.begins_on, self.declared.kind))
+            return
         new = new_within(self.declared, self._within)
         if new is None:
             return

@@ -74,7 +74,9 @@ class MoneyEditor(Typed):
         currency = self.currency()
         if currency and not re.fullmatch(r"[A-Z]{3}", currency):
             raise Unreadable(tr("A currency has three letters, as in USD or TWD."))
-        amount = super().values()
+        # In another currency the same figures are another number of minor units.
+        is_same = currency == (self._stored or self._usual)
+        amount = super().values() if is_same else {self._amount_column: self._amount(self.line.text())}
         is_untouched = amount[self._amount_column] is None and currency == self._usual
         return {**amount, self._currency_column: self._stored if is_untouched else currency}
 
