@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from ui.kit.text import tip
 from ui.theme.icon import icon
 
 if TYPE_CHECKING:
@@ -59,10 +60,10 @@ class IconButton(QToolButton):
         self.setIconSize(QSize(side, side))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(tip(words))
         if key:
             shortcut = QKeySequence(key)
-            self.setToolTip(f"{words} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})")
+            self.setToolTip(f"{tip(words)} ({shortcut.toString(QKeySequence.SequenceFormat.NativeText)})")
         if pressed is not None:
             self.clicked.connect(lambda _=False: pressed())
 

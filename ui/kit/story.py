@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.kit.text import tip
 from ui.theme.colours import colours_of
 from ui.theme.scale import GRID, SMALL, SUBHEADING, semibold, sized
 
@@ -106,7 +107,7 @@ class StoryModel(QAbstractListModel):
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return ". ".join(filter(None, (here.told or here.dated, here.title, here.detail)))
         if role == Qt.ItemDataRole.ToolTipRole and not here.is_landmark:
-            return "\n".join(filter(None, (here.title, here.detail)))
+            return tip("\n".join(filter(None, (here.title, here.detail))))
         return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QSize, Qt
@@ -20,6 +21,11 @@ def _beginning(widget: QWidget) -> Qt.AlignmentFlag:
     """The side where reading begins on the page, whatever script the text itself is in."""
     side = Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
+
+
+def tip(text: str) -> str:
+    """The text for a tool tip. Qt takes a tip that looks like markup for markup, and would load what it names."""
+    return f"<p>{escape(text)}</p>" if "<" in text or "&" in text else text
 
 
 class Text(QLabel):
@@ -76,7 +82,7 @@ class Line(QLabel):
         shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1))
         if shown != self.text():
             self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        self.setToolTip(tip(self._whole) if shown != self._whole else "")
 
 
 class Chip(QLabel):

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from ui.kit.text import tip
 from ui.theme.colours import colours_of
 from ui.theme.scale import SMALL, semibold, sized
 from ui.words import tr
@@ -233,6 +234,6 @@ class WorldMap(QWidget):
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             number = self._under(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), self._told(number) if number >= 0 else "", self)
+            QToolTip.showText(event.globalPos(), tip(self._told(number)) if number >= 0 else "", self)
             return True
         return super().event(event)

@@ -14,7 +14,7 @@ from ui.kit.card import Card
 from ui.kit.flow import Flow
 from ui.kit.page import ScrollPage
 from ui.kit.text import Line as OneLine
-from ui.kit.text import Text
+from ui.kit.text import Text, tip
 from ui.theme.icon import icon
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -138,7 +138,7 @@ class Doors(QWidget):
             column.addWidget(_middle(Text(tr("Open before"), "overline"), widest))
             for path in last_books[:4]:
                 link = Button(path.stem, lambda path=path: self.chosen.emit(str(path)), "link")
-                link.setToolTip(str(path))
+                link.setToolTip(tip(str(path)))
                 link.setAccessibleName(tr("Open {book} in {folder}").format(book=path.stem, folder=path.parent))
                 column.addWidget(_middle(link, widest))
         self._back = Button(tr("Back to the book"), self.left.emit)

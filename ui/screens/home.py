@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.queries.home import Home, HomePartnership, home
 from db.values import PartialDate
@@ -17,7 +17,7 @@ from ui.kit.attention import AttentionRow
 from ui.kit.card import Card, Facts, Hairline
 from ui.kit.empty import Empty
 from ui.kit.page import Columns, ScrollPage
-from ui.kit.text import Text
+from ui.kit.text import Line, Text
 from ui.kit.worldmap import Pin, WorldMap
 from ui.navigation import Place, page_of
 from ui.screens.screen import Screen

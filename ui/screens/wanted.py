@@ -38,6 +38,7 @@ class Wanted(QWidget):
         self._entries: Sequence[Attention] = ()
         self._on: date | None = None
         self._names_partnership = True
+        self.menu: QMenu | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -74,7 +75,7 @@ class Wanted(QWidget):
         left = len(self._entries) - self._shown
         if left > 0:
             words = tr("Show 1 more") if left == 1 else tr("Show %Ln more", "", left)
-            self._column.addWidget(Button(words, self._show_more, "link"))
+            self._column.addWidget(Button(words, self.show_more, "link"))
 
     def _row(self, entry: Attention) -> AttentionRow:
         words = said(entry, self._on or entry.due.first, self.locale())
@@ -97,7 +98,8 @@ class Wanted(QWidget):
     def _open(self, entry: Attention) -> None:
         self._work.way.go(page_of(entry.about.kind, entry.about.uid))
 
-    def _show_more(self) -> None:
+    def show_more(self) -> None:
+        """Show the next ones too, and go to the first of them."""
         last = len(self.rows())
         self._shown += _MORE
         self._build()
@@ -112,7 +114,7 @@ class Wanted(QWidget):
             self._do(title, lambda: finish(self._work.book.book, title, entry.about.uid, on))
 
     def _offer_days(self, entry: Attention) -> None:
-        menu = QMenu(self)
+        self.menu = menu = QMenu(self)
         for words, days in ((tr("Until tomorrow"), 1), (tr("For a week"), 7), (tr("For a month"), 30)):
             menu.addAction(words).triggered.connect(partial(self._put_off, entry, days))
         asked = self.focusWidget()

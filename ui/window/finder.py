@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from db.errors import BookError
 from db.queries.search import Hit, search
+from ui.kit.text import tip
 from ui.navigation import Navigator, Place
 from ui.records.declaration import declared_kinds, shown
 from ui.theme.icon import icon
@@ -114,7 +115,7 @@ class Finder(QListWidget):
 
     def _add(self, words: str, picture: str, answer: object) -> None:
         item = QListWidgetItem(icon(picture, "soft"), words)
-        item.setToolTip(words)
+        item.setToolTip(tip(words))
         item.setData(_ANSWER, answer)
         item.setSizeHint(QSize(0, row_height(self.font())))
         self.addItem(item)

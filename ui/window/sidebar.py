@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ui.kit.text import Text
+from ui.kit.text import Text, tip
 from ui.navigation import Place
 from ui.theme.colours import colours_of
 from ui.theme.icon import icon
@@ -77,7 +77,7 @@ class SideBar(QWidget):
             item = self._add(f"{'●' if entry.is_live else '○'}  {entry.name}", entry.place)
             told = tr("{partnership}, {stage}").format(partnership=entry.name, stage=entry.stage)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
-            item.setToolTip(told)
+            item.setToolTip(tip(told))
         self._add(tr("New partnership"), Place("new", "partnership"), "plus")
         self._head(tr("Everything"))
         for label, kind, picture in _everything():

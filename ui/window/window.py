@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.jobs import Jobs
+from ui.kit.text import tip
 from ui.kit.undobar import UndoBar
 from ui.navigation import Navigator, Place
 from ui.theme.scale import PAGE_MARGIN
@@ -219,7 +220,7 @@ class Window(QObject):
         for name, words, title in (("undo", tr("Undo"), undoable), ("redo", tr("Do again"), redoable)):
             self.actions[name].setEnabled(title is not None)
             said = tr("{action}: {change}").format(action=words, change=title) if title else words
-            self.actions[name].setToolTip(said)
+            self.actions[name].setToolTip(tip(said))
             self.actions[name].setStatusTip(said)
 
     def _follow_tabs(self, screen: Screen | None) -> None:

@@ -137,6 +137,10 @@ class CaseScreen(Screen):
             self._timeline.refresh()
         self.changed.emit()
 
+    def shown_page(self) -> QWidget:
+        """What the tab in front shows."""
+        return self._page(self.tab_bar.chosen())
+
     # Laying out
 
     def _lay_out(self) -> None:
@@ -146,6 +150,7 @@ class CaseScreen(Screen):
         column.addWidget(self.head)
         for name, label in _labels().items():
             self.tab_bar.offer(name, label)
+        self.tab_bar.setAccessibleName(tr("Parts of the case file"))
         column.addWidget(self.tab_bar)
         column.addWidget(self._stack, 1)
         column.addWidget(self._gone, 1)

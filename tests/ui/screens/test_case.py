@@ -1,0 +1,245 @@
+"""The page of a partnership: where it stands, its story, the next step with its evidence, and its lists."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from db.queries.partnerships import sidebar
+from db.records.agreement import Agreement, AgreementKind
+from db.records.letter import Letter, LetterDirection, LetterPartnership
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
+from db.records.place import Place as PlaceRecord
+from db.rules.lifecycle import Stage
+from db.values import PartialDate, Texts
+from tests.ui.screens.reading import mute, story_told, words_on
+from ui.form.view import FormView
+from ui.kit.empty import Empty
+from ui.navigation import Place, page_of
+from ui.screens.case.page import CaseScreen
+from ui.screens.case.stage import StepWindow, TakenWindow
+from ui.screens.case.timeline import Timeline
+from ui.screens.home import HomeScreen
+from ui.screens.listed import Listed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.openbook import OpenBook
+    from ui.window.window import Window
+
+TODAY = date.today()  # noqa: DTZ011 - pages show the person's own day
+
+
+def _open(window: Window, uid: UUID, tab: str = "") -> CaseScreen:
+    window.way.go(Place("case", "partnership", uid, tab))
+    page = window.pages.currentWidget()
+    assert isinstance(page, CaseScreen)
+    return page
+
+
+def _uid(book: OpenBook, called: str) -> UUID:
+    return next(one.uid for one in sidebar(book.book, TODAY) if called in one.called)
+
+
+def _begin(book: OpenBook, name: str = "Yilan City", own: str = "宜蘭市") -> UUID:
+    with book.book.change("Begin") as change:
+        home = change.add(PlaceRecord, name=Texts.only("en", "Rockville"), country="US")
+        partner = change.add(PlaceRecord, name=Texts("zh-Hant", {"zh-Hant": own, "en": name}), country="TW")
+        one = change.add(Partnership)
+        change.add(PartnershipPlace, partnership=one, place=home, side=PlaceSide.HOME)
+        change.add(PartnershipPlace, partnership=one, place=partner, side=PlaceSide.PARTNER, position=1)
+        change.add(StageChange, partnership=one, to_stage=Stage.EXPLORING, dated=PartialDate(2016))
+        return one.uid
+
+
+def test_where_it_stands_is_known_in_a_minute(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> None:
+    window = furnish(larkhaven)
+    page = _open(window, _uid(larkhaven, "Bailu"))
+    said = words_on(page)
+    for words in ("Larkhaven ⇄ Bailu 白鷺市", "Sister city", "United States · Taiwan", "there it is", "in the care of",
+                  "What happened", "Needs attention", "In office now", "Agreed", "This year"):  # fmt: skip
+        assert words in said
+    assert "Active, where it stands now" in page.head.track.accessibleDescription()
+    assert window.frame.windowTitle().startswith("Larkhaven ⇄ Bailu")
+    assert mute(page) == []
+
+
+def test_every_tab_is_turned_to_by_its_key_and_shows_its_list(
+    larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]
+) -> None:
+    window = furnish(larkhaven)
+    page = _open(window, _uid(larkhaven, "Bailu"))
+    for name, _ in page.tabs():
+        page.turn_to(name)
+        shown = page.shown_page()
+        kinds = {"timeline": Timeline, "details": FormView}
+        assert isinstance(shown, kinds.get(name, Listed if name != "overview" else type(page.overview)))
+        assert window.way.here is not None
+        assert window.way.here.tab in {name, ""}
+        assert mute(shown) == []
+    assert "Letters 1" in "\n".join(page.tab_bar.tabText(index) for index in range(page.tab_bar.count()))
+
+
+def test_the_timeline_tells_the_whole_story_with_its_years_and_by_kind(
+    larkhaven: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    page = _open(furnish(larkhaven), _uid(larkhaven, "Bailu"), "timeline")
+    timeline = page.shown_page()
+    assert isinstance(timeline, Timeline)
+    first = story_told(timeline.story)
+    assert str(TODAY.year) in first
+    timeline.story.setFocus()
+    before = len(first)
+    for _ in range(20):
+        qtbot.keyClick(timeline.story, Qt.Key.Key_End)
+    assert len(story_told(timeline.story)) > before
+    years = [line for line in story_told(timeline.story) if line.isdigit()]
+    assert years == sorted(set(years), reverse=True)
+    stages = next(button for kind, button in timeline.kinds.items() if kind == "stage")
+    stages.click()
+    told = [line for line in story_told(timeline.story) if not line.isdigit()]
+    assert len(told) == 5
+    assert all("Stage" in line for line in told)
+    qtbot.keyClick(timeline.story, Qt.Key.Key_Down)
+    timeline.show_all()
+    assert len(story_told(timeline.story)) > 5
+
+
+def test_what_is_written_elsewhere_shows_without_a_hand_and_undo_takes_it_away(
+    book: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    uid = _begin(book)
+    window = furnish(book)
+    page = _open(window, uid, "timeline")
+    timeline = page.shown_page()
+    assert isinstance(timeline, Timeline)
+    with book.book.change("File a letter") as change:
+        letter = change.add(Letter, subject="燈節 Lantern festival", direction=LetterDirection.IN, dated=TODAY)
+        change.add(LetterPartnership, letter=letter, partnership=uid)
+    qtbot.waitUntil(lambda: "Lantern festival" in "\n".join(story_told(timeline.story)))
+    qtbot.waitUntil(lambda: "Lantern festival" in "\n".join(story_told(page.overview.story)))
+    assert page.tab_bar.tabText(5) == "Letters 1"
+    window.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: "Lantern" not in "\n".join(story_told(timeline.story)))
+
+
+def test_a_step_without_evidence_wants_a_reason_and_keeps_what_it_lacked(
+    book: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    uid = _begin(book)
+    page = _open(furnish(book), uid)
+    step = _step(page, qtbot)
+    assert step.stage is Stage.NEGOTIATING
+    assert "neither a letter of intent nor a draft" in step.evidence.text()
+    step.take()
+    assert step.isVisible()
+    assert "With a reason" in step.questions.problem.text()
+    reason = step.questions.rows["reason"].slot.editor.target()
+    reason.setFocus()
+    qtbot.keyClicks(reason, "Taken over from an old folder")
+    step.take()
+    qtbot.waitUntil(lambda: "Negotiating since" in words_on(page))
+    newest = book.parts("stage_change", "partnership", uid)[-1]
+    assert newest["lacking"] == ["letter of intent", "draft"]
+    assert str(newest["reason"]) == "Taken over from an old folder"
+    book.undo()
+    qtbot.waitUntil(lambda: "Exploring since 2016" in words_on(page))
+
+
+def test_a_step_with_evidence_rests_on_it(book: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot) -> None:
+    uid = _begin(book)
+    with book.book.change("Draft") as change:
+        draft = change.add(
+            Agreement, partnership=uid, agreement_kind=AgreementKind.SISTER_CITY, title=Texts.only("en", "The text"),
+            drafted=PartialDate(2018),
+        ).uid  # fmt: skip
+    page = _open(furnish(book), uid)
+    step = _step(page, qtbot)
+    assert "In the book: The text" in step.evidence.text()
+    step.take()
+    qtbot.waitUntil(lambda: "Negotiating since" in words_on(page))
+    newest = book.parts("stage_change", "partnership", uid)[-1]
+    assert (newest["agreement"], newest["lacking"]) == (draft, None)
+
+
+def test_an_ending_wants_its_reason(book: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot) -> None:
+    page = _open(furnish(book), _begin(book))
+    step = _step(page, qtbot)
+    step.buttons[Stage.DECLINED].click()
+    step.take()
+    assert step.isVisible()
+    assert "Say why" in step.questions.problem.text()
+
+
+def test_a_step_that_was_taken_opens_from_the_track(
+    larkhaven: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    page = _open(furnish(larkhaven), _uid(larkhaven, "Wexcombe"))
+    assert not page.head.step.isVisible()
+    page.head.track.setFocus()
+    qtbot.keyClick(page.head.track, Qt.Key.Key_End)
+    qtbot.keyClick(page.head.track, Qt.Key.Key_Return)
+    window = QApplication.activeModalWidget()
+    assert isinstance(window, TakenWindow)
+    assert "Reason" in words_on(window)
+    window.accept()
+
+
+def _step(page: CaseScreen, qtbot: QtBot) -> StepWindow:
+    page.head.step.setFocus()
+    qtbot.keyClick(page.head.step, Qt.Key.Key_Return)
+    window = QApplication.activeModalWidget()
+    assert isinstance(window, StepWindow)
+    return window
+
+
+def test_it_goes_to_the_bin_and_comes_back(book: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot) -> None:
+    uid = _begin(book)
+    window = furnish(book)
+    page = _open(window, uid)
+    next(action for action in page.additions() if "bin" in action.text()).trigger()
+    assert isinstance(window.pages.currentWidget(), HomeScreen)
+    page = _open(window, uid)
+    gone = next(each for each in page.findChildren(Empty) if each.isVisible())
+    gone.button.click()
+    qtbot.waitUntil(page.head.isVisible)
+
+
+def test_a_beginning_taken_back_leads_out_of_its_page(
+    book: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    uid = _begin(book)
+    window = furnish(book)
+    _open(window, uid)
+    window.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: isinstance(window.pages.currentWidget(), HomeScreen))
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [('<img src="file:///etc/passwd"/>', "宜蘭<b>x</b>"), ("Llanfair" * 20, "長" * 90), ("Al-Quds", "مدينة القدس")],
+)
+def test_any_name_stands_in_the_head(
+    book: OpenBook, furnish: Callable[[OpenBook], Window], name: str, own: str
+) -> None:
+    window = furnish(book)
+    page = _open(window, _begin(book, name, own))
+    assert name[:40] in words_on(page)
+    assert window.frame.width() == 1366
+    assert page.head.width() < 1366
+
+
+def test_its_page_is_where_search_and_side_bar_lead(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> None:
+    window = furnish(larkhaven)
+    uid = _uid(larkhaven, "Annental")
+    window.way.go(page_of("partnership", uid))
+    assert isinstance(window.pages.currentWidget(), CaseScreen)
+    assert window.side.list.currentItem().text().endswith("Annental")
