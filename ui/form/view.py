@@ -165,7 +165,8 @@ class FormView(QScrollArea):
         for group, opener, _ in self._folds:
             rows = [self.rows[field.name] for field in group.fields if field.name in self.rows]
             tables = [self.tables[field.name] for field in group.fields if field.name in self.tables]
-            if any(row.slot.is_filled for row in rows) or any(table.rows for table in tables):
+            # What every record of the kind has says nothing of this one.
+            if any(row.slot.is_filled for row in rows if not row.field.wanted) or any(table.rows for table in tables):
                 opener.setChecked(True)
 
     @staticmethod
