@@ -109,10 +109,14 @@ class Jobs(QObject):
         self._running: list[Job] = []
 
     def start(self, job: Job) -> Job:
-        """Begin as soon as there is room."""
+        """Begin as soon as there is room; the status line tells of it."""
+        self.started.emit(job)
+        return self.start_quietly(job)
+
+    def start_quietly(self, job: Job) -> Job:
+        """The same for work whose own page shows how far it is, such as drawing a preview."""
         self._running.append(job)
         job.ended.connect(lambda: self._running.remove(job))
-        self.started.emit(job)
         self._pool.start(_Run(job, self._problem))
         return job
 

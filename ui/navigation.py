@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from uuid import UUID
 
+    from db.queries.listing import Scope
+
 _REMEMBERED = 100
 
 
@@ -25,6 +27,8 @@ class Place:
     kind: str = ""
     uid: UUID | None = None
     tab: str = ""
+    scope: Scope | None = None
+    """Which records a list shows, such as those that a figure of a report counts."""
 
 
 def page_of(kind: str, uid: UUID) -> Place:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from ui.dates.shown import show_date
 from ui.kit.button import Button
 from ui.kit.text import Text
+from ui.navigation import Place
 from ui.screens.listed import Listed
 from ui.screens.screen import Screen
 from ui.theme.icon import icon
@@ -16,16 +18,16 @@ from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from ui.navigation import Place
+    from db.queries.listing import Counted, Scope
     from ui.screens.screen import Workplace
 
 
 class ListScreen(Screen):
     """Everything of one kind, over all partnerships."""
 
-    def __init__(self, kind: str, work: Workplace) -> None:
+    def __init__(self, kind: str, work: Workplace, scope: Scope | None = None) -> None:
         super().__init__()
-        self.listed = Listed(kind, work)
+        self.listed = Listed(kind, work, scope=scope)
         self._declared = self.listed.declared
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 2 * GRID, 0)
@@ -40,6 +42,8 @@ class ListScreen(Screen):
         self.bin.toggled.connect(self._show_bin)
         head.addWidget(self.bin)
         column.addLayout(head)
+        if scope is not None and scope.counted is not None:
+            column.addLayout(self._told_of(scope.counted, work))
         column.addWidget(self.listed, 1)
         self._new: QAction | None = None
         if self._declared.begin is not None:
@@ -58,6 +62,15 @@ class ListScreen(Screen):
         table = self.listed.view.table
         table.activated.emit(table.currentIndex())
 
+    def _told_of(self, counted: Counted, work: Workplace) -> QHBoxLayout:
+        """Which of them are shown, and the way to all."""
+        row = QHBoxLayout()
+        first, last = (show_date(day, self.locale()) for day in (counted.span.first, counted.span.last))
+        said = tr("Only what the report counts from {first} to {last}").format(first=first, last=last)
+        row.addWidget(Text(said, "soft"), 1)
+        row.addWidget(Button(tr("Show all"), lambda: work.way.go(Place("list", self._declared.kind)), "link"))
+        return row
+
     def _show_bin(self, shown_bin: bool) -> None:
         many = self._declared.many
         self._title.setText(tr("{records} in the bin").format(records=many) if shown_bin else many)
@@ -66,4 +79,4 @@ class ListScreen(Screen):
 
 
 def build(place: Place, workplace: Workplace) -> ListScreen:
-    return ListScreen(place.kind, workplace)
+    return ListScreen(place.kind, workplace, place.scope)

@@ -124,14 +124,10 @@ def test_a_place_that_takes_no_file_is_told(
     assert f"There is no folder {nowhere.parent}." in words_on(page)
 
 
-def test_many_changes_set_the_pages_once(
-    qtbot: QtBot, page: ReportsScreen, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_many_changes_set_the_pages_once(qtbot: QtBot, page: ReportsScreen, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[object] = []
     real = page._work.jobs.start_quietly
-    monkeypatch.setattr(
-        page._work.jobs, "start_quietly", lambda job: (started.append(job.title), real(job))[1]
-    )
+    monkeypatch.setattr(page._work.jobs, "start_quietly", lambda job: (started.append(job.title), real(job))[1])
     box = page.options.sections.list
     box.setCurrentRow(3)
     for _ in range(5):
@@ -175,7 +171,7 @@ def test_any_year_can_be_typed_and_an_empty_one_says_so(qtbot: QtBot, page: Repo
     line.selectAll()
     qtbot.keyClicks(line, "1931")
     _wait(qtbot, page)
-    assert "no exchange in 1931" in _text(page)
+    assert "No exchange in 1931" in _text(page)
     assert page.figures.links() == []
     line.selectAll()
     qtbot.keyClicks(line, "next")
@@ -212,7 +208,7 @@ def test_the_foreword_is_kept_in_the_book_and_prints_as_typed(
     qtbot.keyClick(words.text, Qt.Key.Key_Tab)
     qtbot.keyClicks(words.signed_by, "M. Aldous, chair")
     qtbot.keyClick(words.signed_by, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page._soon.isActive())
+    qtbot.waitUntil(page._soon.isActive)
     _wait(qtbot, page)
     printed = _text(page)
     assert "<b>thank you</b> & come again." in printed
@@ -231,15 +227,13 @@ def test_what_is_being_typed_is_kept_when_the_page_is_left(qtbot: QtBot, window:
     assert _shown(qtbot, window).options.words.text.toPlainText() == "Not yet saved"
 
 
-def test_each_section_may_have_an_introduction_and_each_year_its_own_words(
-    qtbot: QtBot, page: ReportsScreen
-) -> None:
+def test_each_section_may_have_an_introduction_and_each_year_its_own_words(qtbot: QtBot, page: ReportsScreen) -> None:
     page.options.sections.list.setCurrentRow(3)
     assert "Introduction to “Exchanges”" in words_on(page)
     _type(page.options.words.text, "A year of many guests.")
     page.options.sections.list.setCurrentRow(0)
     assert page.options.words.text.toPlainText() == ""
-    qtbot.waitUntil(lambda: page._soon.isActive())
+    qtbot.waitUntil(page._soon.isActive)
     _wait(qtbot, page)
     assert "A year of many guests." in _text(page)
     page.options.sections.list.setCurrentRow(3)
@@ -283,9 +277,7 @@ def test_every_figure_opens_the_list_that_it_counts(
     assert isinstance(window.pages.currentWidget(), ReportsScreen)
 
 
-def test_a_change_of_the_book_is_in_the_pages_by_itself(
-    qtbot: QtBot, page: ReportsScreen, larkhaven: OpenBook
-) -> None:
+def test_a_change_of_the_book_is_in_the_pages_by_itself(qtbot: QtBot, page: ReportsScreen, larkhaven: OpenBook) -> None:
     from ui.records.declaration import New
 
     assert page.made is not None

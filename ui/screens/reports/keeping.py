@@ -1,0 +1,61 @@
+"""Where a report is saved: asking for the file, and writing the very bytes that the preview shows."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from ui.memory import Memory
+
+_FOLDER = "reports.folder"
+_NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
+"""What one of the systems forbids in a file's name (Windows: "Naming Files, Paths, and Namespaces")."""
+
+
+def ask_file(parent: QWidget, name: str, memory: Memory) -> Path | None:
+    """The file that a person wants the PDF in, with the folder of the last time offered; None if none.
+
+    The dialog itself asks before another file is replaced.
+    """
+    folder = Path(str(memory.recall(_FOLDER, "")) or _documents())
+    if not folder.is_dir():
+        folder = Path(_documents())
+    clean = _NOT_IN_A_NAME.sub(" ", name).strip(" .") or tr("Report")
+    path, _ = QFileDialog.getSaveFileName(
+        parent, tr("Save the report"), str(folder / f"{clean}.pdf"), tr("PDF documents (*.pdf)")
+    )
+    if not path:
+        return None
+    target = Path(path)
+    if not target.suffix:
+        target = target.with_suffix(".pdf")
+    memory.keep(_FOLDER, str(target.parent))
+    return target
+
+
+def write(pdf: bytes, target: Path) -> Path:
+    """Write the file whole or not at all. Raises CannotWrite with a sentence."""
+    from exports.saving import saving
+
+    with saving(target) as file:
+        file.write(pdf)
+    return target
+
+
+def open_file(path: Path) -> bool:
+    """Open it with the program that the system has for it; False where there is none."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _documents() -> str:
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or str(Path.home())

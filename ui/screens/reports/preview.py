@@ -1,0 +1,252 @@
+"""The pages of a report as they will print: drawn when they come into view, and drawn anew when the report is."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+
+from ui.jobs import Job
+from ui.kit.text import Text
+from ui.screens.reports.sheets import Sheets
+from ui.theme.colours import colours_of
+from ui.theme.scale import GRID
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QEvent
+
+    from ui.jobs import Jobs, Progress
+
+_GAP = 4 * GRID
+_NARROWEST = 240
+"""A page whole on the screen is not narrower than this; lower windows scroll."""
+_KEPT = 64_000_000
+"""Bytes of pictures that are kept for going back and forth."""
+
+_Drawn = tuple[int, int, QImage, str]
+"""Number of the page, width in device pixels, picture, what is written on it."""
+
+
+class Preview(QAbstractScrollArea):
+    """Whole pages beside each other, or one large one to read. One drawing runs at a time."""
+
+    turned = Signal(int, int)
+    """The first and the last page in view, from 1; 0 while there is none."""
+
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._jobs = jobs
+        self._sheets: Sheets | None = None
+        self._pictures: OrderedDict[tuple[int, int], QImage] = OrderedDict()
+        self._former: dict[int, QImage] = {}
+        self._texts: dict[int, str] = {}
+        self._drawing: Job | None = None
+        self._is_large = False
+        self._sentence = Text("", "soft")
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column = QVBoxLayout(self.viewport())
+        column.addWidget(self._sentence)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.say("")
+
+    # What it shows
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show this document at the place where the one before stood; its pages stay until the new ones are drawn."""
+        # The newest picture of each page stands in for the new one.
+        self._former = {number: picture for (number, _), picture in self._pictures.items()}
+        self._pictures.clear()
+        self._texts.clear()
+        self._sheets = Sheets(pdf)
+        self._sentence.hide()
+        self._arrange()
+
+    def say(self, sentence: str, role: str = "soft") -> None:
+        """Say something where the pages are not yet, or why there are none."""
+        self._sentence.setProperty("role", role)
+        self._sentence.style().unpolish(self._sentence)
+        self._sentence.style().polish(self._sentence)
+        self._sentence.setText(sentence)
+        self._sentence.setVisible(self._sheets is None)
+
+    def clear(self, sentence: str) -> None:
+        """Show no page but a sentence that says why."""
+        self._sheets = None
+        self._pictures.clear()
+        self._former.clear()
+        self._texts.clear()
+        self.say(sentence, "problem")
+        self._arrange()
+
+    def enlarge(self, *, large: bool) -> None:
+        """Show one page as broad as there is room, or whole pages again; the page in view stays in view."""
+        page = self._in_view()[0]
+        self._is_large = large
+        self._arrange()
+        if self._sheets is not None:
+            self.verticalScrollBar().setValue(self._where(page).top() - _GAP)
+
+    @property
+    def count(self) -> int:
+        """Pages in all."""
+        return self._sheets.count if self._sheets is not None else 0
+
+    def drawn(self) -> list[int]:
+        """The numbers, from 0, of the pages that are drawn at the size at which they are shown."""
+        return sorted(number for number, width in self._pictures if width == self._device_width())
+
+    # Where pages stand
+
+    def _page_size(self) -> QSize:
+        if self._sheets is None:
+            return QSize(1, 1)
+        room = self.viewport().size()
+        ratio = self._sheets.size[1] / self._sheets.size[0]
+        broadest = max(room.width() - 2 * _GAP, 80)
+        whole = max(int((room.height() - 2 * _GAP) / ratio), _NARROWEST)
+        width = broadest if self._is_large else min(whole, broadest)
+        return QSize(width, round(width * ratio))
+
+    def _columns(self) -> int:
+        fit = (self.viewport().width() - _GAP) // (self._page_size().width() + _GAP)
+        return 1 if self._is_large else max(min(fit, self.count), 1)
+
+    def _where(self, number: int) -> QRect:
+        """A page in the whole scroll, its row in the middle."""
+        size, columns = self._page_size(), self._columns()
+        row, place = divmod(number, columns)
+        if self.isRightToLeft():
+            place = columns - 1 - place
+        left = (self.viewport().width() - columns * size.width() - (columns - 1) * _GAP) // 2
+        return QRect(
+            left + place * (size.width() + _GAP), _GAP + row * (size.height() + _GAP), size.width(), size.height()
+        )
+
+    def _in_view(self) -> range:
+        if self._sheets is None:
+            return range(0)
+        size, columns, top = self._page_size(), self._columns(), self.verticalScrollBar().value()
+        step = size.height() + _GAP
+        first = max((top - _GAP) // step, 0)
+        last = max((top + self.viewport().height() - 2 * _GAP) // step, 0)
+        return range(min(first * columns, self.count - 1), min((last + 1) * columns, self.count))
+
+    def _arrange(self) -> None:
+        bar = self.verticalScrollBar()
+        whole = self._where(self.count - 1).bottom() + _GAP if self.count else 0
+        bar.setRange(0, max(whole - self.viewport().height(), 0))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(10 * GRID)
+        self._scrolled()
+
+    def _scrolled(self) -> None:
+        self.viewport().update()
+        seen = self._in_view()
+        self.turned.emit(seen.start + 1 if seen else 0, seen.stop)
+        self._tell()
+        self._draw()
+
+    def _tell(self) -> None:
+        """Let a screen reader read what is written on the first page in view."""
+        seen = self._in_view()
+        if not seen:
+            self.setAccessibleName(tr("Preview of the report"))
+            self.setAccessibleDescription(self._sentence.text())
+            return
+        self.setAccessibleName(tr("Page {number} of {count}").format(number=seen.start + 1, count=self.count))
+        self.setAccessibleDescription(self._texts.get(seen.start, ""))
+
+    # Drawing
+
+    def _device_width(self) -> int:
+        return round(self._page_size().width() * self.devicePixelRatioF())
+
+    def _draw(self) -> None:
+        """Draw the next page that is wanted: those in view first, then those around them."""
+        if self._sheets is None or self._drawing is not None or not self.isVisible():
+            return
+        seen, width = self._in_view(), self._device_width()
+        around = range(max(seen.start - len(seen), 0), min(seen.stop + len(seen), self.count))
+        number = next((each for each in (*seen, *around) if (each, width) not in self._pictures), None)
+        if number is None:
+            return
+        self._drawing = Job(tr("Draw a page"), lambda _done, _total: "", _drawing_of(self._sheets, number, width))
+        self._drawing.finished.connect(self._keep)
+        self._drawing.ended.connect(self._next)
+        self._jobs.start_quietly(self._drawing)
+
+    def _keep(self, drawn: tuple[Sheets, _Drawn]) -> None:
+        sheets, (number, width, picture, text) = drawn
+        if sheets is not self._sheets:
+            return
+        self._pictures[number, width] = picture
+        self._texts[number] = text
+        self._former.pop(number, None)
+        while sum(each.sizeInBytes() for each in self._pictures.values()) > _KEPT and len(self._pictures) > 4:
+            self._pictures.popitem(last=False)
+        self.viewport().update(self._where(number).translated(0, -self.verticalScrollBar().value()))
+        self._tell()
+
+    def _next(self) -> None:
+        self._drawing = None
+        self._draw()
+
+    # Qt asks
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        colours = colours_of(self.palette())
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(QPen(QColor(colours.line), 1))
+        width = self._device_width()
+        for number in self._in_view():
+            where = self._where(number).translated(0, -self.verticalScrollBar().value())
+            picture = self._pictures.get((number, width)) or self._former.get(number) or self._of_any_width(number)
+            painter.fillRect(where, Qt.GlobalColor.white)
+            if picture is not None:
+                painter.drawImage(where, picture)
+            painter.drawRect(where.adjusted(-1, -1, 0, 0))
+
+    def _of_any_width(self, number: int) -> QImage | None:
+        return next((picture for (each, _), picture in self._pictures.items() if each == number), None)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        page = self._in_view().start
+        super().resizeEvent(event)
+        self._arrange()
+        if self._sheets is not None and page:
+            self.verticalScrollBar().setValue(self._where(page).top() - _GAP)
+
+    def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._draw()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        step = self._page_size().height() + _GAP
+        ways = {
+            Qt.Key.Key_PageDown: bar.value() + step,
+            Qt.Key.Key_PageUp: bar.value() - step,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        if event.key() in ways:
+            bar.setValue(ways[Qt.Key(event.key())])
+            return
+        super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_NARROWEST + 2 * _GAP, _NARROWEST)
+
+
+def _drawing_of(sheets: Sheets, number: int, width: int) -> Callable[[Progress], tuple[Sheets, _Drawn]]:
+    return lambda _: (sheets, (number, width, sheets.picture(number, width), sheets.text(number)))

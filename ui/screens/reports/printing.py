@@ -1,0 +1,70 @@
+"""Printing a report on paper: the system's own dialog, then the pages, drawn at 300 dots an inch, in a job."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+
+from db.errors import CannotWrite
+from ui.screens.reports.sheets import Sheets
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+    from PySide6.QtWidgets import QWidget
+
+    from ui.jobs import Progress
+
+_DOTS = 300
+
+
+def ask_printer(parent: QWidget, title: str, pages: int, *, is_letter: bool) -> QPrinter | None:
+    """The printer, with pages and copies as a person wants them, on the report's own paper; None if none.
+
+    Raises ImportError where the system lacks what printing needs, as CUPS on a bare Linux.
+    """
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(title)
+    printer.setResolution(_DOTS)
+    size = QPageSize.PageSizeId.Letter if is_letter else QPageSize.PageSizeId.A4
+    printer.setPageSize(QPageSize(size))
+    printer.setPageOrientation(QPageLayout.Orientation.Portrait)
+    dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, pages)
+    return printer if dialog.exec() else None
+
+
+def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
+    """Draw the wanted pages onto the printer; returns how many. Raises CannotWrite where the printer says no."""
+    sheets = Sheets(pdf)
+    first = printer.fromPage() or 1
+    last = min(printer.toPage() or sheets.count, sheets.count)
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise CannotWrite(tr("The printer did not take the report. Nothing was printed."))
+    try:
+        for done, number in enumerate(range(first - 1, last)):
+            progress(done, last - first + 1)
+            if done:
+                printer.newPage()
+            _draw(painter, printer, sheets, number)
+    finally:
+        painter.end()
+    return last - first + 1
+
+
+def _draw(painter: QPainter, printer: QPrinter, sheets: Sheets, number: int) -> None:
+    """One page, as large as the paper is, its proportions kept."""
+    paper = printer.paperRect(printer.Unit.DevicePixel)
+    width, height = sheets.size
+    scale = min(paper.width() / width, paper.height() / height)
+    where = QRectF(0, 0, width * scale, height * scale)
+    where.moveCenter(QRectF(0, 0, paper.width(), paper.height()).center())
+    picture = sheets.picture(number, min(round(where.width()), round(width / 72 * _DOTS)))
+    painter.drawImage(where, picture)
