@@ -29,8 +29,6 @@ from ui.words import tr
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from PySide6.QtGui import QShowEvent
-
     from ui.screens.screen import Workplace
 
 _WIDEST = 760
@@ -55,12 +53,13 @@ class NewPartnership(Screen):
         begin = {"partnership_kind": "sister city", "stage": str(Stage.IDEA), "dated": _today()}
         self.questions = Questions(self._fields(), finder, work.habits, begin)
         self.questions.answered.connect(self._follow)
+        self.setFocusProxy(next(iter(self.questions.rows.values())).slot.editor.target())
         card.add(self.questions)
         page.column.addWidget(card)
         row = QHBoxLayout()
         self.begin_button = Button(tr("Begin this partnership"), self.begin, "main")
         row.addWidget(self.begin_button)
-        row.addWidget(Button(tr("Not now"), self._leave))
+        row.addWidget(Button(tr("Not now"), self.leave))
         row.addStretch(1)
         page.column.addSpacing(GRID)
         page.column.addLayout(row)
@@ -86,10 +85,6 @@ class NewPartnership(Screen):
             self.questions.say(str(error))
             return
         self._work.way.go(page_of("partnership", uid))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.questions.focus_first()
 
     def _told(self) -> str:
         if self.home is None:
@@ -143,7 +138,8 @@ class NewPartnership(Screen):
         known = answers.get("known")
         return self._work.book.called(known).called if known else answers["name"]
 
-    def _leave(self) -> None:
+    def leave(self) -> None:
+        """Go back, or home where nothing lies behind."""
         if self._work.way.can_go_back:
             self._work.way.back()
         else:
