@@ -18,9 +18,20 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.casefold()
     plain = unicodedata.normalize("NFKD", text).casefold()
-    kept = (char for char in plain if not unicodedata.combining(char) or "\u3099" <= char <= "\u309a")
-    folded = "".join(_LETTERS.get(char, char) for char in kept)
-    return unicodedata.normalize("NFC", folded)
+    return unicodedata.normalize("NFC", plain.translate(_FOLDED))
+
+
+class _Folded(dict[int, str | None]):
+    """What each character becomes, found out when it is first met: None for accents, which go."""
+
+    def __missing__(self, code: int) -> str | None:
+        char = chr(code)
+        is_accent = unicodedata.combining(char) and not "\u3099" <= char <= "\u309a"
+        self[code] = None if is_accent else _LETTERS.get(char, char)
+        return self[code]
+
+
+_FOLDED = _Folded()
 
 
 def words(text: str) -> list[str]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from db.words import words
 
@@ -32,18 +33,19 @@ def excerpt(texts: Iterable[str], wanted: str) -> str:
     return _cut(best, phrases) if len(best) > LONGEST else " ".join(best.split())
 
 
-def _phrases(wanted: str) -> list[str]:
+@lru_cache(maxsize=8)
+def _phrases(wanted: str) -> tuple[str, ...]:
     """Each wanted word after a space, as it follows another; a run of East Asian characters is a row of words."""
-    return [f" {' '.join(phrase)}" for chunk in wanted.split() if (phrase := words(chunk))]
+    return tuple(f" {' '.join(phrase)}" for chunk in wanted.split() if (phrase := words(chunk)))
 
 
-def _held(text: str, phrases: list[str]) -> int:
+def _held(text: str, phrases: Sequence[str]) -> int:
     """How many of the phrases stand in the text, the last word of each as a beginning."""
     known = f" {' '.join(words(text))}"
     return sum(phrase in known for phrase in phrases)
 
 
-def _cut(sentence: str, phrases: list[str]) -> str:
+def _cut(sentence: str, phrases: Sequence[str]) -> str:
     """The part of a long sentence around the first of the phrases, cut between words where there are any."""
     at = min(_places(sentence, phrases))
     first = max(0, min(at - int(LONGEST * _AROUND), len(sentence) - LONGEST))
@@ -56,7 +58,7 @@ def _cut(sentence: str, phrases: list[str]) -> str:
     return f"{'…' if first else ''}{' '.join(part.split())}{'' if ends else '…'}"
 
 
-def _places(sentence: str, phrases: list[str]) -> Iterator[int]:
+def _places(sentence: str, phrases: Sequence[str]) -> Iterator[int]:
     """Where in the sentence each phrase that stands in it begins."""
     known = f" {' '.join(words(sentence))}"
     found = [known.count(" ", 0, place) for phrase in phrases if (place := known.find(phrase)) >= 0]
