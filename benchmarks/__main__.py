@@ -45,11 +45,13 @@ def main() -> int:
     for room in ("db", "desktop", "exports", "imports", "ui", "benchmarks"):
         compileall.compile_dir(_HOUSE / room, quiet=2)
     size = Size(people=1_000, letters=6_000, exchanges=200) if given.tenth else Size()
-    office = kept_office(size)
+    names = given.names or list(MEASUREMENTS)
+    office = kept_office(size) if set(names) != {"start"} else Path()
+    folder().mkdir(parents=True, exist_ok=True)
     results: list[Result] = []
     with tempfile.TemporaryDirectory(dir=folder(), prefix="scratch-") as scratch:
         bench = Bench(office, Path(scratch), max(given.runs, 1))
-        for name in given.names or MEASUREMENTS:
+        for name in names:
             print(f"Measuring: {name}", file=sys.stderr, flush=True)
             results.extend(MEASUREMENTS[name](bench))
     print(table(results))
