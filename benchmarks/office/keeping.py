@@ -24,12 +24,14 @@ from db.book import Book
 def kept_office(size: Size) -> Path:
     """Where the office's book lies; made first where it is not there yet, which takes some minutes."""
     last = _last_day()
-    path = folder() / f"office-{last.isoformat()}-{_mark(size)}.twinbook"
+    kind = f"office-of-{size.letters}-letters"
+    path = folder() / f"{kind}-{last.isoformat()}-{_mark(size)}.twinbook"
     if not path.exists():
         folder().mkdir(parents=True, exist_ok=True)
-        for former in folder().glob("office-*"):
-            former.unlink()
         make(path, size, last)
+        for former in folder().glob(f"{kind}-*.twinbook"):
+            if former != path:
+                former.unlink()
     return path
 
 
@@ -77,6 +79,7 @@ def _mark(size: Size) -> str:
     for source in sorted(Path(__file__).parent.glob("*.py")):
         mark.update(source.read_bytes())
     with TemporaryDirectory() as folder, Book.new(Path(folder) / "empty.twinbook") as book:
-        for (statement,) in book.rows(select(text("sql")).select_from(text("sqlite_master"))):
-            mark.update(str(statement).encode())
+        statements = book.rows(select(text("sql")).select_from(text("sqlite_master")))
+        for statement in sorted(str(statement) for (statement,) in statements):  # tables come in no fixed order
+            mark.update(statement.encode())
     return mark.hexdigest()[:12]
