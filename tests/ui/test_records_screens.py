@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.values import Texts
 from ui.form.beginning import Beginning, begin
-from ui.form.build import Habits
+from ui.form.habits import Habits
 from ui.jobs import Jobs
 from ui.kit.button import Button
 from ui.kit.text import Chip

@@ -11,17 +11,25 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListWidget, QTabBar, QWidget
+from sqlalchemy import select
 
 from db.errors import RuleBroken
 from db.records import kind as kind_named
-from ui.form.build import Habits
+from db.records.record import Record
+from tests.db.filling import needed
+from ui.form.beginning import Beginning
 from ui.form.declaration import Field, Parts
+from ui.form.habits import Habits
 from ui.form.view import FormView
+from ui.jobs import Jobs
 from ui.listing.view import ListView
 from ui.memory import Memory
+from ui.names import countries, languages
+from ui.navigation import Navigator, Place
 from ui.records.declaration import Shown, declared_kinds, shown
+from ui.screens.screen import Workplace, build
 from ui.theme.appearance import Appearance
 from ui.window.frame import Frame
 from ui.window.help import About, Help
@@ -39,8 +47,10 @@ UI = Path(__file__).parents[2] / "ui"
 # Names that are the same in every language.
 _NAMES = re.compile(
     r"Twinbook|LINE|WhatsApp|WeChat|Signal|Hanyu Pinyin|English|zh-Hant|en|[A-Z]{3}"  # names and codes
+    r"|[A-Z]{2}-[A-Z]{2}|[A-Z]{2} \d+|kg"  # codes and units
     r"|\W*|[\d:., ]+|#[0-9a-f]{6}|FREQ=.*"  # figures and marks
     r"|.*\+.*|F\d+|Esc|Return|Del|Tab"  # keys
+    r"|" + "|".join(QLocale("en_GB").standaloneMonthName(month) for month in range(1, 13))  # said by the locale
 )
 
 
@@ -120,6 +130,35 @@ def test_nothing_in_a_form_or_list_escapes_translation(qtbot: QtBot, book: OpenB
         for number in range(view.model.columnCount())
     }
     assert all("⟦" in head for head in heads)
+
+
+@pytest.mark.usefixtures("marked")
+@pytest.mark.parametrize("kind", declared_kinds())
+def test_nothing_on_the_pages_of_a_kind_escapes_translation(qtbot: QtBot, book: OpenBook, kind: str) -> None:
+    work = Workplace(book, Navigator(), Jobs(), Memory(), Habits(), lambda _: None)
+    with book.book.change("New") as change:
+        uid = change.add(kind_named(kind), **needed(change, kind)).uid
+    declared = shown(kind)
+    pages: list[QWidget] = [build(Place("list", kind), work), build(Place("record", kind, uid), work)]
+    if declared.asked and declared.begin:
+        pages.append(Beginning(declared, declared.begin(""), book, Habits()))
+    with book.book.reading() as connection:
+        of_the_book = set(connection.scalars(select(Record.__table__.c.called)))
+    for page in pages:
+        qtbot.addWidget(page)
+        assert {text for _, text in _untranslated(page)} - of_the_book - _said_by_cldr() == set()
+
+
+@pytest.mark.usefixtures("marked")
+def test_nothing_on_the_page_of_lists_escapes_translation(qtbot: QtBot, book: OpenBook) -> None:
+    page = build(Place("more"), Workplace(book, Navigator(), Jobs(), Memory(), Habits(), lambda _: None))
+    qtbot.addWidget(page)
+    assert _untranslated(page) == set()
+
+
+def _said_by_cldr() -> set[str]:
+    """Names of languages and countries come in the reader's language from CLDR."""
+    return {*languages("en_GB").values(), *countries("en_GB").values()}
 
 
 def _any(book: OpenBook, kind: str) -> UUID | None:

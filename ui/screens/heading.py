@@ -56,6 +56,8 @@ class Heading(QWidget):
         _clear(self._flow)
         title = Text(self.called, "title")
         title.setWordWrap(len(self.called) > _LONG)
+        # Capitals with marks above them (Ö, Ñ) reach over the line of some fonts.
+        title.setContentsMargins(0, GRID, 0, 0)
         self._flow.addWidget(title)
         for words, tone in self._chips(values):
             self._flow.addWidget(Chip(words, tone))
