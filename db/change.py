@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import cache
 from itertools import count
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, bindparam, event, inspect, select
+from sqlalchemy import ColumnElement, Select, bindparam, event, inspect, select
 from sqlalchemy.orm import Session, UOWTransaction
 
 from db import edits, history
@@ -79,7 +80,7 @@ class Change:
         record = self._by_uid.get(uid)
         if record is None:
             with self._session.no_autoflush:
-                record = self._session.scalar(select(kind).where(kind.uid == uid))
+                record = self._session.scalar(_with_uid(kind), {"uid": uid})
         if not isinstance(record, kind):
             raise NoSuchRecord("This record is no longer in the book.")
         self._by_uid[uid] = record
@@ -172,3 +173,8 @@ class Change:
             after = history.stored_rows(self._session.connection(), kind, ids)
             for record_id in ids:
                 yield Touched(record_id, kind, self._kinds[record_id][1], self._before[record_id], after.get(record_id))
+
+
+@cache
+def _with_uid(kind: type[AnyRecord]) -> Select[AnyRecord]:
+    return select(kind).where(kind.uid == bindparam("uid"))
