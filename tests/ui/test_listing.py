@@ -153,7 +153,7 @@ def test_rows_are_copied_as_a_table_without_formulas(book: OpenBook, listed: Cal
     view.select_all()
     view.copy()
     head, row = QGuiApplication.clipboard().text().split("\n")
-    assert head.split("\t")[:3] == ["Dated", "Direction", "Subject"]
+    assert head.split("\t")[:3] == ["Dated", "In or out", "Subject"]
     assert row.split("\t")[:3] == ["2 Jan 2026", "In", "'=1+1"]
 
 
