@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from db.book import Book
     from db.founding import Answers
     from desktop.settings import Kept
-    from ui.form.build import Habits
+    from ui.form.habits import Habits
     from ui.jobs import Progress
     from ui.openbook import OpenBook
     from ui.window.window import Window
@@ -170,7 +170,7 @@ class Opening(QObject):
 def _habits(book: Book) -> Habits:
     """The languages that the association writes, and its currency."""
     from db.queries.record import find, read
-    from ui.form.build import Habits
+    from ui.form.habits import Habits
 
     for found in find(book, ["association"], "", 1):
         association = read(book, "association", found.uid)

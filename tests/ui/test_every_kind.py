@@ -22,8 +22,8 @@ from db.values import PartialDate, Texts
 from tests.db.filling import filled, needed
 from ui.choices.every import words_of
 from ui.form import declaration as declared
-from ui.form.build import Habits
 from ui.form.everywhere import with_what_all_have
+from ui.form.habits import Habits
 from ui.form.view import FormView
 from ui.records.declaration import declared_kinds, shown
 from ui.shown import show_amount

@@ -11,8 +11,8 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from db.values import PartialDate, Texts
-from ui.form.build import Habits
 from ui.form.editors.reference import ReferenceEditor
+from ui.form.habits import Habits
 from ui.form.slot import SAVE_EVERY
 from ui.form.view import FormView
 from ui.records.declaration import New, shown

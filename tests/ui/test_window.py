@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from db.values import Texts
-from ui.form.build import Habits
+from ui.form.habits import Habits
 from ui.memory import Memory
 from ui.navigation import Place
 from ui.records.declaration import New, shown

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import BookError, RuleBroken
-from ui.form.build import Habits, editor_for
+from ui.form.build import editor_for
 from ui.form.finding import BookFinder
 from ui.form.grid import Grid
+from ui.form.habits import Habits
 from ui.form.row import FieldRow
 from ui.form.slot import Slot
 from ui.kit.button import Button

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QLocale
 
 from db.values import PartialDate
 from ui.form import declaration as declared
@@ -14,21 +11,12 @@ from ui.form.editors import longtext, pairs, pick, typed
 from ui.form.editors.editor import Editor, Finder, Unreadable
 from ui.form.editors.languages import TextsEditor
 from ui.form.editors.reference import ReferenceEditor
+from ui.form.habits import Habits
 from ui.names import countries, languages
 from ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What editors need to know of the book and the person: what the association writes, and the locale."""
-
-    languages: tuple[str, ...] = ("en",)
-    currency: str = ""
-    """The usual one (ISO 4217), which stands beside an amount that is not filled in yet."""
-    locale: QLocale = QLocale()  # noqa: RUF009 - the default locale is read when the window is built
 
 
 def editor_for(field: declared.Field, finder: Finder, habits: Habits, parent: QWidget | None = None) -> Editor:  # noqa: C901, PLR0911, PLR0912 - one line a kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from db.errors import NoSuchRecord
-from ui.form.build import Habits
+from ui.form.habits import Habits
 from ui.records.declaration import declared_kinds, shown
 from ui.words import tr
 

@@ -11,10 +11,11 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from db.errors import BookError
-from ui.form.build import Habits, editor_for
+from ui.form.build import editor_for
 from ui.form.declaration import Check, Field, Parts
 from ui.form.editors.languages import TextsEditor
 from ui.form.grid import Grid
+from ui.form.habits import Habits
 from ui.form.row import FieldRow
 from ui.form.slot import Slot
 from ui.kit.button import Button, IconButton

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.form.build import Habits, editor_for
+from ui.form.build import editor_for
 from ui.form.grid import Grid
+from ui.form.habits import Habits
 from ui.form.row import FieldRow
 from ui.form.slot import Slot
 from ui.kit.text import Text

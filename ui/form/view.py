@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from db.errors import NoSuchRecord
-from ui.form.build import Habits, editor_for
+from ui.form.build import editor_for
 from ui.form.declaration import Field, Group, Parts
 from ui.form.finding import BookFinder
 from ui.form.grid import Grid
+from ui.form.habits import Habits
 from ui.form.leaving import Leaving
 from ui.form.parts import Desk, PartsTable
 from ui.form.private import marked

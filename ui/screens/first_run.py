@@ -171,7 +171,7 @@ class Founding(ScrollPage):
     def __init__(self, documents: Path, start: Callable[[Path, Answers], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         from db.founding import usual_paper
-        from ui.form.build import Habits
+        from ui.form.habits import Habits
         from ui.form.questions import Questions
 
         self._usual_paper = usual_paper

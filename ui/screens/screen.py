@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from ui.form.build import Habits
+    from ui.form.habits import Habits
     from ui.jobs import Jobs
     from ui.memory import Memory
     from ui.navigation import Navigator, Place

@@ -68,14 +68,15 @@ class Wanted(QWidget):
             if (piece := item.widget()) is not None:
                 piece.hide()
                 piece.deleteLater()
-        for number, entry in enumerate(self._entries[: self._shown]):
+        # One alone is shown rather than counted.
+        shown = self._shown + 1 if len(self._entries) == self._shown + 1 else self._shown
+        for number, entry in enumerate(self._entries[:shown]):
             if number:
                 self._column.addWidget(Hairline())
             self._column.addWidget(self._row(entry))
-        left = len(self._entries) - self._shown
+        left = len(self._entries) - shown
         if left > 0:
-            words = tr("Show 1 more") if left == 1 else tr("Show %Ln more", "", left)
-            self._column.addWidget(Button(words, self.show_more, "link"))
+            self._column.addWidget(Button(tr("Show %Ln more", "", left), self.show_more, "link"))
 
     def _row(self, entry: Attention) -> AttentionRow:
         words = said(entry, self._on or entry.due.first, self.locale())

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from db.book import Book
 from db.sample import make_sample
-from ui.form.build import Habits
+from ui.form.habits import Habits
 from ui.memory import Memory
 from ui.openbook import OpenBook
 from ui.screens.screen import Workplace
