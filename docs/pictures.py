@@ -1,0 +1,169 @@
+"""Makes the pictures of docs/pictures: every screen light and dark, some with text twice as large, pages of the report.
+
+    python -m docs.pictures [--to FOLDER] [NAME …]      (or: python3 run.py pictures)
+
+The book is the sample as it stands on one fixed day, the fonts are those of the house, so that the pictures are the
+same each time. Works with no display at all. A NAME makes only the pictures whose name begins so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from docs.shots import Shot
+    from ui.screens.first_run import Doors
+    from ui.screens.reports.page import ReportsScreen
+    from ui.screens.screen import Screen
+    from ui.window.window import Window
+
+MOMENT = datetime(2026, 9, 3, 9, 12, tzinfo=UTC)
+YEAR = 2025
+FOLDER = Path(__file__).parent / "pictures"
+_LARGE = ("home", "case", "letter", "reports", "doors")
+"""Shown with text twice as large as well."""
+_PAGE = 800
+"""Pixels of the width of a page of the report."""
+
+
+def main(words: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="docs.pictures", description="Make the pictures of docs/pictures.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only pictures whose name begins so")
+    parser.add_argument("--to", type=Path, default=FOLDER, metavar="FOLDER", help="where to put them")
+    given = parser.parse_args(words)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # The same sizes on a screen of any density.
+    os.environ |= {"QT_FONT_DPI": "96", "QT_SCALE_FACTOR": "1", "TZ": "America/New_York"}
+    _prepare()
+    with tempfile.TemporaryDirectory() as folder:
+        book = Path(folder) / "Larkhaven.twinbook"
+        _sample(book)
+        made = [*_screens(book, given.to, given.names), *_report(book, given.to, given.names)]
+    size = sum(file.stat().st_size for file in made)
+    print(f"{len(made)} pictures in {given.to}, {size / 1_000_000:.1f} MB.")
+    return 0 if made else 1
+
+
+def _prepare() -> None:
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+
+    from docs.fixed_day import stand_still
+    from docs.shots import dress
+
+    QLocale.setDefault(QLocale("en_US"))
+    dress(QApplication(sys.argv[:1]))
+    stand_still(MOMENT, ("db", "exports", "ui"))
+
+
+def _sample(book: Path) -> None:
+    from db.sample import make_sample
+
+    print("The sample book is being made …")
+    make_sample(book, date(MOMENT.year, MOMENT.month, MOMENT.day))
+
+
+def _screens(book: Path, folder: Path, names: list[str]) -> list[Path]:
+    from PySide6.QtWidgets import QApplication
+
+    from docs.shots import Studio, keep
+    from ui.theme.appearance import Choice
+
+    application = cast("QApplication", QApplication.instance())
+    wanted = [shot for shot in _shots() if _is_wanted(shot.name, names)]
+    if not wanted:
+        return []
+    made: list[Path] = []
+    studio = Studio(application, book)
+    for suffix, choice, percent in (
+        ("", Choice.LIGHT, 100),
+        ("-dark", Choice.DARK, 100),
+        ("-large", Choice.LIGHT, 200),
+    ):
+        studio.look(choice, percent)
+        for shot in wanted:
+            if percent == 100 or shot.name in _LARGE:
+                made.append(folder / f"{shot.name}{suffix}.png")
+                keep(studio.take(shot), made[-1])
+    studio.close()
+    return made
+
+
+def _shots() -> list[Shot]:
+    """Every screen, and what a person would have done there."""
+    from docs.shots import Shot, record
+    from ui.navigation import Place
+
+    def at(screen: str, kind: str = "") -> Shot:
+        name = f"list-{kind}" if screen == "list" else screen
+        return Shot(name.replace("_", "-"), lambda _: Place(screen, kind))
+
+    case = record("partnership", "Bailu")
+    tabs = ("timeline", "agreements", "people", "exchanges", "letters", "concerns", "documents", "money", "details")
+    lists = ("partnership", "person", "organisation", "place", "agreement", "exchange", "letter", "task", "document")
+    return [
+        Shot("doors", lambda _: Place("home"), _show_doors),
+        Shot("doors-questions", lambda _: Place("home"), _show_questions),
+        at("home"),
+        Shot("case", case),
+        *(Shot(f"case-{tab}", case, lambda window, tab=tab: _turn_to(window, tab)) for tab in tabs),
+        Shot("new-partnership", lambda _: Place("new", "partnership")),
+        *(at("list", kind) for kind in (*lists, "money_entry")),
+        at("more"),
+        Shot("letter", record("letter", "")),
+        Shot("exchange", record("exchange", "")),
+        Shot("person", record("person", "")),
+        Shot("place", record("place", "Bailu")),
+        Shot("agreement", record("agreement", "")),
+        at("reports"),
+        Shot("reports-larger", lambda _: Place("reports"), _enlarge_pages),
+        Shot("search", lambda _: Place("home"), lambda window: window.top.search.setText("白鷺")),
+        Shot("search-command", lambda _: Place("home"), lambda window: window.top.search.setText("text")),
+    ]
+
+
+def _turn_to(window: Window, tab: str) -> None:
+    cast("Screen", window.pages.currentWidget()).turn_to(tab)
+
+
+def _show_doors(window: Window) -> None:
+    from ui.screens.first_run import Doors
+
+    window.show_page(Doors([], Path("Documents"), lambda _path, _answers: None))
+
+
+def _show_questions(window: Window) -> None:
+    _show_doors(window)
+    cast("Doors", window.pages.currentWidget()).begin()
+
+
+def _enlarge_pages(window: Window) -> None:
+    page = cast("ReportsScreen", window.pages.currentWidget())
+    page.large.setChecked(True)
+    bar = page.preview.verticalScrollBar()
+    bar.setValue(bar.maximum() // 6)
+
+
+def _report(book: Path, folder: Path, names: list[str]) -> list[Path]:
+    """Every page of the annual report, on both papers."""
+    from docs.report_pages import pages
+
+    made: list[Path] = []
+    for paper in ("a4", "letter"):
+        if _is_wanted(f"report-{paper}", names):
+            made += pages(book, folder, paper, YEAR, _PAGE)
+    return made
+
+
+def _is_wanted(name: str, names: list[str]) -> bool:
+    return not names or any(name.startswith(each) for each in names)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
