@@ -18,10 +18,12 @@ from db.rules.lifecycle import Stage
 from db.values import PartialDate, Texts
 from tests.ui.screens.reading import mute, story_told, words_on
 from ui.form.view import FormView
+from ui.kit.button import Button
 from ui.kit.empty import Empty
 from ui.navigation import Place, page_of
 from ui.screens.case.page import CaseScreen
-from ui.screens.case.stage import StepWindow, TakenWindow
+from ui.screens.case.stage import StepWindow
+from ui.screens.case.taken import CorrectWindow, TakenWindow
 from ui.screens.case.timeline import Timeline
 from ui.screens.home import HomeScreen
 from ui.screens.listed import Listed
@@ -191,6 +193,27 @@ def test_a_step_that_was_taken_opens_from_the_track(
     assert isinstance(window, TakenWindow)
     assert "Reason" in words_on(window)
     window.accept()
+
+
+def test_a_wrong_step_is_corrected_and_both_readings_are_kept(
+    book: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    uid = _begin(book)
+    page = _open(furnish(book), uid)
+    page.head.track.opened.emit(1)
+    taken = QApplication.activeModalWidget()
+    assert isinstance(taken, TakenWindow)
+    next(each for each in taken.findChildren(Button) if each.text() == "Correct…").click()
+    window = QApplication.activeModalWidget()
+    assert isinstance(window, CorrectWindow)
+    window.questions.fill({"to_stage": "idea", "dated": PartialDate(2015)})
+    window.correct()
+    assert "Why it is corrected" in window.questions.problem.text()
+    reason = window.questions.rows["reason"].slot.editor.target()
+    qtbot.keyClicks(reason, "A letter of 2015 was found")
+    window.correct()
+    qtbot.waitUntil(lambda: "Idea since 2015" in words_on(page))
+    assert len(book.parts("stage_change", "partnership", uid)) == 2
 
 
 def _step(page: CaseScreen, qtbot: QtBot) -> StepWindow:

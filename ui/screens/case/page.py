@@ -220,7 +220,7 @@ class CaseScreen(Screen):
             page.begin()
 
     def _open_step(self, step: TrackStep) -> None:
-        from ui.screens.case.stage import show_step
+        from ui.screens.case.taken import show_step
 
         if step.change is not None:
             show_step(step.change, self._work, self)

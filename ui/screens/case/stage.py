@@ -1,4 +1,4 @@
-"""Taking a step of a partnership's life, and looking at one that was taken."""
+"""Taking a step of a partnership's life: what each next stage wants, and what the book has of it."""
 
 from __future__ import annotations
 
@@ -16,19 +16,14 @@ from ui.form.declaration import InLanguages, PartialDay, Reference
 from ui.form.finding import BookFinder
 from ui.form.questions import Questions
 from ui.kit.asking import Asking
-from ui.kit.button import Button
-from ui.kit.card import Facts
 from ui.kit.text import Text
-from ui.navigation import page_of
 from ui.records.declaration import New
 from ui.sentences.evidence import lacks, wants
-from ui.shown import show
 from ui.stages import stage_name
 from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from uuid import UUID
 
     from db.queries.case import Case
     from ui.screens.screen import Workplace
@@ -166,68 +161,9 @@ _RESTS_ON: dict[Stage, tuple[Evidence, ...]] = {
 """Which evidence is offered as the step's own decision and agreement."""
 
 
-class TakenWindow(Asking):
-    """A step that was taken: when, by whom, on what, why, and what it lacked. Its records open from here."""
-
-    def __init__(self, change: UUID, work: Workplace, parent: QWidget) -> None:
-        values = work.book.read("stage_change", change)
-        super().__init__(stage_name(values["to_stage"]), parent)
-        self._work = work
-        column = self.column
-        facts = [(tr("On"), show(values["dated"], {}, self.locale()))]
-        if values["from_stage"] is not None:
-            facts.append((tr("From"), stage_name(values["from_stage"])))
-        facts.append((tr("Reason"), show(values["reason"], {}, self.locale())))
-        names = {each.value: words for each, words in _evidence_names().items()}
-        lacked = ", ".join(str(names.get(each, each)) for each in values["lacking"] or ())
-        facts.append((tr("What was missing"), lacked))
-        column.addWidget(Facts([fact for fact in facts if fact[1]]))
-        for label, name in (
-            (tr("Decided by"), "decided_by"),
-            (tr("Decision"), "decision"),
-            (tr("Agreement"), "agreement"),
-        ):
-            if values[name] is not None:
-                self._link(label, values[name], column)
-        column.addStretch(1)
-        self.answer(tr("Close"), self.accept, "main")
-
-    def _link(self, label: str, uid: UUID, column: QVBoxLayout) -> None:
-        record = self._work.book.called(uid)
-        row = QHBoxLayout()
-        row.addWidget(Text(label, "soft"), 1)
-        button = Button(record.called, lambda: self._open(record.kind, record.uid), "link")
-        button.setAccessibleName(tr("{label}: {record}").format(label=label, record=record.called))
-        row.addWidget(button)
-        column.addLayout(row)
-
-    def _open(self, kind: str, uid: UUID) -> None:
-        self.accept()
-        self._work.way.go(page_of(kind, uid))
-
-
-def _evidence_names() -> dict[Evidence, str]:
-    return {
-        Evidence.CONTACT: tr("a contact on the other side"),
-        Evidence.LETTER_OF_INTENT: tr("a letter of intent"),
-        Evidence.DRAFT: tr("a draft of the agreement"),
-        Evidence.VOTED_DECISION: tr("a decision with its vote"),
-        Evidence.AGREEMENT_IN_FORCE: tr("an agreement in force"),
-        Evidence.REASON: tr("a reason"),
-    }
-
-
 def take_step(case: Case, stage: Stage | None, work: Workplace, parent: QWidget) -> StepWindow:
     """Open the window that takes the next step; ``stage`` is chosen in it if it can follow."""
     window = StepWindow(case, stage, work, parent)
-    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    window.open()
-    return window
-
-
-def show_step(change: UUID, work: Workplace, parent: QWidget) -> TakenWindow:
-    """Open the window that shows a step that was taken."""
-    window = TakenWindow(change, work, parent)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.open()
     return window
