@@ -27,6 +27,13 @@ _FIND = text(
     "LIMIT :limit"
 ).bindparams(bindparam("kinds", expanding=True), bindparam("lesser", expanding=True))
 
+_BEST = text(
+    "SELECT best.rowid, best.score, record.kind FROM (SELECT rowid, bm25(search, 8.0, 1.0) AS score FROM search "
+    "WHERE search MATCH :query ORDER BY score, rowid DESC LIMIT :limit) AS best "
+    "JOIN record ON record.id = best.rowid ORDER BY best.score, best.rowid DESC"
+)
+_LOOKED_AT = 4  # times as many hits as are wanted
+
 
 def put(connection: Connection, entries: Iterable[tuple[int, str, str]]) -> None:
     """Index records anew, each given as its id, what it is called, and its other words."""
@@ -52,8 +59,28 @@ def find(
     A hit of a kind that is among the ``lesser`` ones counts half.
     """
     query = match_of(wanted)
+    if not query or not kinds:
+        return []
+    found = _find_among_best(connection, query, frozenset(kinds), limit, frozenset(lesser))
+    if found is not None:
+        return found
     given = {"query": query, "kinds": list(kinds), "lesser": list(lesser), "limit": limit}
-    return list(connection.execute(_FIND, given).scalars()) if query and kinds else []
+    return list(connection.execute(_FIND, given).scalars())
+
+
+def _find_among_best(
+    connection: Connection, query: str, kinds: frozenset[str], limit: int, lesser: frozenset[str]
+) -> list[int] | None:
+    """The same for common words in half the time: only the best of all kinds are looked at, each for its kind.
+
+    None where another hit, of those that were not looked at, might be better than the last of these.
+    """
+    most = _LOOKED_AT * limit
+    rows = connection.execute(_BEST, {"query": query, "limit": most}).all()
+    weighed = sorted((score * (0.5 if kind in lesser else 1), -key) for key, score, kind in rows if kind in kinds)
+    if len(rows) < most or (len(weighed) >= limit and weighed[limit - 1][0] <= rows[-1].score):
+        return [-key for _, key in weighed[:limit]]
+    return None
 
 
 def match_of(wanted: str) -> str:
