@@ -7,11 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.kit.button import Button
 from ui.kit.card import Card
-from ui.kit.flow import Flow
 from ui.kit.page import ScrollPage
 from ui.kit.text import Line as OneLine
 from ui.kit.text import Text, tip
@@ -23,13 +31,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
+    from PySide6.QtGui import QResizeEvent
+
     from db.founding import Answers
     from ui.form.declaration import Field
     from ui.form.questions import Questions
 
 SUFFIX = ".twinbook"
-_WIDEST = 750
-_DOOR, _GAP = 34, 4 * GRID
+_WIDEST, _QUESTIONS = 750, 88
+"""The questions are so many pixels or characters wide, whichever is more."""
+_DOOR, _GAP = 36, 4 * GRID
+_NARROW = 24
+"""Widths of a door in characters: as wide as it likes to be, and as narrow as it can be."""
 """The width of a door in characters; where three do not fit beside each other they stand below each other."""
 
 
@@ -85,8 +98,7 @@ class Doors(QWidget):
 
     def _lay_out(self, last_books: Sequence[Path], sentence: str) -> None:
         column = self._doors.column
-        door = max(300, _DOOR * self.fontMetrics().averageCharWidth())
-        widest = 3 * door + 2 * _GAP
+        widest = 3 * _door_width(self) + 2 * _GAP
         column.addStretch(1)
         column.addWidget(_middle(Text(tr("Welcome to Twinbook"), "title"), widest))
         told = Text(
@@ -100,39 +112,35 @@ class Doors(QWidget):
         if sentence:
             column.addWidget(_middle(Text(sentence, "problem"), widest))
         column.addSpacing(2 * GRID)
-        holder = QWidget()
-        row = Flow(holder, _GAP)
+        row = _DoorRow()
         self.sample_button = Button(tr("Look around"), lambda: self.asked.emit("sample"))
         self.start_button = Button(tr("Start our book"), self.begin, "main")
         self.open_button = Button(tr("Open a book…"), lambda: self.asked.emit("open"))
-        row.addWidget(
+        row.add(
             self._door(
-                door,
                 "book-open",
                 tr("A sample book"),
                 tr("Ten years of an invented association. Try everything; nothing in it is real."),
                 self.sample_button,
             )
         )
-        row.addWidget(
+        row.add(
             self._door(
-                door,
                 "sprout",
                 tr("Our own book"),
                 tr("Five questions, then your first partnership. What is not known yet can come later."),
                 self.start_button,
             )
         )
-        row.addWidget(
+        row.add(
             self._door(
-                door,
                 "folder-open",
                 tr("A book that is there"),
                 tr("Your own from another computer, one that was handed over to you, or a backup."),
                 self.open_button,
             )
         )
-        column.addWidget(_middle(holder, widest))
+        column.addWidget(_middle(row, widest))
         if last_books:
             column.addSpacing(2 * GRID)
             column.addWidget(_middle(Text(tr("Open before"), "overline"), widest))
@@ -147,20 +155,40 @@ class Doors(QWidget):
         column.addStretch(2)
         self.setFocusProxy(self.start_button)
 
-    def _door(self, wide: int, picture: str, title: str, told: str, button: Button) -> Card:
+    def _door(self, picture: str, title: str, told: str, button: Button) -> Card:
         card = Card()
-        card.setFixedWidth(wide)
         mark = QLabel()
         mark.setPixmap(icon(picture, "accent").pixmap(28, 28))
         card.add(mark)
         card.add(Text(title, "heading"))
         words = Text(told, "soft")
-        words.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
         words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
-        card.add(words)
+        card.add(words, 1)
         button.setAccessibleDescription(told)
         card.add(button)
         return card
+
+
+class _DoorRow(QWidget):
+    """Doors of one height beside each other, below each other where they would be narrower than their words want."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+
+    def add(self, door: QWidget) -> None:
+        """Put a door behind the others."""
+        door.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._row.addWidget(door, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < 3 * _NARROW * self.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if direction is not self._row.direction():
+            self._row.setDirection(direction)
 
 
 class Founding(ScrollPage):
@@ -188,13 +216,14 @@ class Founding(ScrollPage):
         }
         self.questions: Questions = Questions(_fields(self.locale()), _Nobody(), Habits(), begin)
         self.questions.answered.connect(self._follow)
+        widest = max(_WIDEST, _QUESTIONS * self.fontMetrics().averageCharWidth())
         self.column.addStretch(1)
-        self.column.addWidget(_middle(Text(tr("Start our book"), "title"), _WIDEST))
-        self.column.addWidget(_middle(Text(tr("Five questions. Each answer can be changed later."), "soft"), _WIDEST))
+        self.column.addWidget(_middle(Text(tr("Start our book"), "title"), widest))
+        self.column.addWidget(_middle(Text(tr("Five questions. Each answer can be changed later."), "soft"), widest))
         card = Card()
         card.add(self.questions)
         card.add(self._where())
-        self.column.addWidget(_middle(card, _WIDEST))
+        self.column.addWidget(_middle(card, widest))
         row = QWidget()
         buttons = QHBoxLayout(row)
         buttons.setContentsMargins(0, GRID, 0, 0)
@@ -202,7 +231,7 @@ class Founding(ScrollPage):
         buttons.addWidget(self.start_button)
         buttons.addWidget(Button(tr("Back"), self.left.emit))
         buttons.addStretch(1)
-        self.column.addWidget(_middle(row, _WIDEST))
+        self.column.addWidget(_middle(row, widest))
         self.column.addStretch(2)
         self._say_path()
 
@@ -335,6 +364,10 @@ def _free(folder: Path, name: str) -> Path:
     while (path := folder / f"{kept}{f' {number}' if number > 1 else ''}{SUFFIX}").exists():
         number += 1
     return path
+
+
+def _door_width(page: QWidget) -> int:
+    return max(300, _DOOR * page.fontMetrics().averageCharWidth())
 
 
 def _middle(piece: QWidget, widest: int) -> QWidget:

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
     from ui.screens.screen import Workplace
 
-_WIDEST = 760
+_WIDEST, _QUESTIONS = 760, 90
+"""The card is so many pixels or characters wide, whichever is more."""
 
 
 class NewPartnership(Screen):
@@ -48,7 +49,7 @@ class NewPartnership(Screen):
         page.column.addWidget(Text(tr("New partnership"), "title"))
         page.column.addWidget(Text(self._told(), "soft"))
         card = Card()
-        card.setMaximumWidth(_WIDEST)
+        card.setMaximumWidth(max(_WIDEST, _QUESTIONS * self.fontMetrics().averageCharWidth()))
         finder = BookFinder(work.book, lambda *_: None, self, work.habits)
         begin = {"partnership_kind": "sister city", "stage": str(Stage.IDEA), "dated": _today()}
         self.questions = Questions(self._fields(), finder, work.habits, begin)
