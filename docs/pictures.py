@@ -28,6 +28,7 @@ YEAR = 2025
 FOLDER = Path(__file__).parent / "pictures"
 _LARGE = ("home", "case", "letter", "reports", "doors")
 """Shown with text twice as large as well."""
+_LOOKS = (("", "light", 100), ("-dark", "dark", 100), ("-large", "light", 200))
 _PAGE = 800
 """Pixels of the width of a page of the report."""
 
@@ -73,25 +74,22 @@ def _screens(book: Path, folder: Path, names: list[str]) -> list[Path]:
     from PySide6.QtWidgets import QApplication
 
     from docs.shots import Studio, keep
-    from ui.theme.appearance import Choice
+    from ui.theme.appearance import Appearance, Choice
 
-    application = cast("QApplication", QApplication.instance())
-    wanted = [shot for shot in _shots() if _is_wanted(shot.name, names)]
-    if not wanted:
-        return []
+    appearance = Appearance(cast("QApplication", QApplication.instance()), Choice.LIGHT)
     made: list[Path] = []
-    studio = Studio(application, book)
-    for suffix, choice, percent in (
-        ("", Choice.LIGHT, 100),
-        ("-dark", Choice.DARK, 100),
-        ("-large", Choice.LIGHT, 200),
-    ):
-        studio.look(choice, percent)
-        for shot in wanted:
-            if percent == 100 or shot.name in _LARGE:
-                made.append(folder / f"{shot.name}{suffix}.png")
-                keep(studio.take(shot), made[-1])
-    studio.close()
+    for has_book in (False, True):
+        wanted = [shot for shot in _shots() if (shot.place is not None) is has_book and _is_wanted(shot.name, names)]
+        studio = Studio(appearance, book)
+        if has_book and wanted:
+            studio.open()
+        for suffix, choice, percent in _LOOKS:
+            studio.look(Choice(choice), percent)
+            for shot in wanted:
+                if percent == 100 or shot.name in _LARGE:
+                    made.append(folder / f"{shot.name}{suffix}.png")
+                    keep(studio.take(shot), made[-1])
+        studio.close()
     return made
 
 
@@ -108,19 +106,19 @@ def _shots() -> list[Shot]:
     tabs = ("timeline", "agreements", "people", "exchanges", "letters", "concerns", "documents", "money", "details")
     lists = ("partnership", "person", "organisation", "place", "agreement", "exchange", "letter", "task", "document")
     return [
-        Shot("doors", lambda _: Place("home"), _show_doors),
-        Shot("doors-questions", lambda _: Place("home"), _show_questions),
+        Shot("doors", None, _show_doors),
+        Shot("doors-questions", None, _show_questions),
         at("home"),
         Shot("case", case),
         *(Shot(f"case-{tab}", case, lambda window, tab=tab: _turn_to(window, tab)) for tab in tabs),
         Shot("new-partnership", lambda _: Place("new", "partnership")),
         *(at("list", kind) for kind in (*lists, "money_entry")),
         at("more"),
-        Shot("letter", record("letter", "")),
-        Shot("exchange", record("exchange", "")),
-        Shot("person", record("person", "")),
+        Shot("letter", record("letter", "同意書")),
+        Shot("exchange", record("exchange", "Students of Bailu")),
+        Shot("person", record("person", "Lin Mei-hua")),
         Shot("place", record("place", "Bailu")),
-        Shot("agreement", record("agreement", "")),
+        Shot("agreement", record("agreement", "Sister-city agreement 姊妹市")),
         at("reports"),
         Shot("reports-larger", lambda _: Place("reports"), _enlarge_pages),
         Shot("search", lambda _: Place("home"), lambda window: window.top.search.setText("白鷺")),

@@ -41,7 +41,8 @@ class Shot:
     """A picture: the page it shows, and what is done there before."""
 
     name: str
-    place: Callable[[OpenBook], Place]
+    place: Callable[[OpenBook], Place] | None
+    """None for a window without a book."""
     then: Callable[[Window], object] | None = None
 
 
@@ -63,8 +64,8 @@ def dress(application: QApplication) -> None:
 class Studio:
     """One window around one book, in which pages are turned and photographed."""
 
-    def __init__(self, application: QApplication, file: Path) -> None:
-        self._appearance = Appearance(application, Choice.LIGHT)
+    def __init__(self, appearance: Appearance, file: Path) -> None:
+        self._appearance = appearance
         memory = Memory()
         frame = Frame(memory)
         frame.resize(WIDTH, HEIGHT)
@@ -75,8 +76,11 @@ class Studio:
         way = self.window.way
         habits = Habits(("en", "zh-Hant"), "USD")
         self._work = Workplace(self.book, way, self.window.jobs, memory, habits, self.window.offer_undo)
+        QApplication.setCursorFlashTime(0)  # a cursor that blinks is there in one picture and not in the next
+
+    def open(self) -> None:
+        """Show the book; before that the window is that of a first start."""
         self.window.show_book(self._work)
-        self._fit()
 
     def look(self, choice: Choice, percent: int = 100) -> None:
         """Light or dark, and how large the text is."""
@@ -86,8 +90,10 @@ class Studio:
 
     def take(self, shot: Shot) -> QImage:
         """Turn to the page, let it settle, and photograph the window. Raises what a job of the page raised."""
-        self.window.way.start_over()
-        self.window.way.go(shot.place(self.book))
+        self.window.top.search.clear()
+        if shot.place is not None:
+            self.window.way.start_over()
+            self.window.way.go(shot.place(self.book))
         self._rest()
         if shot.then is not None:
             shot.then(self.window)
@@ -103,12 +109,8 @@ class Studio:
 
     def close(self) -> None:
         """Leave the book as it is."""
-        self.window.leave_book()
+        self.window.frame.close()
         self.book.close()
-
-    def _fit(self) -> None:
-        """Without a blinking cursor, which is there in one picture and not in the next."""
-        QApplication.setCursorFlashTime(0)
 
     def _rest(self) -> None:
         """Until nothing runs any more."""

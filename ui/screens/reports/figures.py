@@ -33,7 +33,7 @@ class FigureLinks(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self._row = QWidget()
-        self._flow = Flow(self._row, 3 * GRID)
+        self._flow = Flow(self._row, 2 * GRID)
         column.addWidget(self._row)
 
     def show_figures(self, made: Made) -> None:
@@ -59,7 +59,7 @@ def figures(made: Made, locale: QLocale) -> list[tuple[str, Place]]:
     glance = made.glance
     counts = (
         (tr("%Ln exchanges", "", glance.exchanges.now), glance.exchanges.now, "exchange", {}),
-        (tr("%Ln people took part", "", glance.people.now), glance.people.now, "participant", {}),
+        (tr("%Ln people", "", glance.people.now), glance.people.now, "participant", {}),
         (tr("%Ln nights hosted", "", glance.nights.now), glance.nights.now, "hosting", {}),
         (tr("%Ln letters in", "", glance.letters_in.now), glance.letters_in.now, "letter", {"direction": "in"}),
         (tr("%Ln letters out", "", glance.letters_out.now), glance.letters_out.now, "letter", {"direction": "out"}),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from db.errors import BookError
 from db.queries.partnerships import sidebar
@@ -34,14 +34,14 @@ from ui.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from ui.screens.screen import Workplace
 
 GATHERED = 300
 """Milliseconds for which changes are gathered before the pages are set anew."""
-_WIDE = 40
-"""The width of the options in characters."""
+_WIDE, _NARROW = 40, 70
+"""The width of the options in characters, and that of the pages below which little stands around them."""
 
 
 class ReportsScreen(Screen):
@@ -114,8 +114,9 @@ class ReportsScreen(Screen):
         scroll = ScrollPage()
         scroll.column.addWidget(self.options)
         scroll.column.addStretch(1)
-        scroll.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._scroll = scroll
+        self._beneath = QVBoxLayout()
+        scroll.column.insertLayout(1, self._beneath)
         body.addWidget(scroll)
         body.addLayout(self._beside(), 1)
         page.addLayout(body, 1)
@@ -134,7 +135,9 @@ class ReportsScreen(Screen):
         self.large.toggled.connect(lambda large: self.preview.enlarge(large=large))
         foot.addWidget(self.large)
         column.addLayout(foot)
-        column.addWidget(self.figures)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.figures)
+        column.addLayout(self._foot)
         column.addWidget(self.outcome)
         return column
 
@@ -308,8 +311,17 @@ class ReportsScreen(Screen):
         if event.type() == event.Type.FontChange:
             self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
-        self._scroll.setFixedWidth(_WIDE * self.fontMetrics().averageCharWidth() + 12 * GRID)
+        """The options leave at least half of the room to the pages; the figures stand under them if that is little."""
+        character = self.fontMetrics().averageCharWidth()
+        width = min(_WIDE * character + 12 * GRID, self.width() // 2)
+        self._scroll.setFixedWidth(width)
+        is_narrow = self.width() - width < _NARROW * character
+        (self._beneath if is_narrow else self._foot).addWidget(self.figures)
 
 
 def _told(done: int, total: int) -> str:

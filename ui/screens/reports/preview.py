@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _GAP = 4 * GRID
 _NARROWEST = 240
 """A page whole on the screen is not narrower than this; lower windows scroll."""
+_SHRUNK = 0.8
 _KEPT = 64_000_000
 """Bytes of pictures that are kept for going back and forth."""
 
@@ -109,16 +110,23 @@ class Preview(QAbstractScrollArea):
     def _page_size(self) -> QSize:
         if self._sheets is None:
             return QSize(1, 1)
-        room = self.viewport().size()
         ratio = self._sheets.size[1] / self._sheets.size[0]
-        broadest = max(room.width() - 2 * _GAP, 80)
-        whole = max(int((room.height() - 2 * _GAP) / ratio), _NARROWEST)
-        width = broadest if self._is_large else min(whole, broadest)
+        columns = self._columns()
+        broadest = max((self.viewport().width() - (columns + 1) * _GAP) // columns, 80)
+        width = broadest if self._is_large else min(self._whole(ratio), broadest)
         return QSize(width, round(width * ratio))
 
+    def _whole(self, ratio: float) -> int:
+        """The width of a page that is seen whole."""
+        return max(int((self.viewport().height() - 2 * _GAP) / ratio), _NARROWEST)
+
     def _columns(self) -> int:
-        fit = (self.viewport().width() - _GAP) // (self._page_size().width() + _GAP)
-        return 1 if self._is_large else max(min(fit, self.count), 1)
+        """As many pages beside each other as there is room for, if they need not become much smaller for it."""
+        if self._is_large or self._sheets is None:
+            return 1
+        room = self.viewport().width() - _GAP
+        least = int(_SHRUNK * self._whole(self._sheets.size[1] / self._sheets.size[0])) + _GAP
+        return max(min(room // least, self.count), 1)
 
     def _where(self, number: int) -> QRect:
         """A page in the whole scroll, its row in the middle."""
