@@ -83,6 +83,8 @@ class CaseScreen(Screen):
         )
         self._lay_out()
         self._additions = self._make_additions()
+        self._print = QAction(tr("Print a report"), self)
+        self._print.triggered.connect(lambda: work.way.go(Place("reports")))
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         work.book.changed.connect(self._soon.start)
@@ -101,6 +103,9 @@ class CaseScreen(Screen):
 
     def additions(self) -> list[QAction]:
         return list(self._additions.values()) if self._case else []
+
+    def print_action(self) -> QAction:
+        return self._print
 
     def tabs(self) -> list[tuple[str, str]]:
         return list(_labels().items())
