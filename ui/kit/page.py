@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.kit.button import Button
 from ui.theme.scale import GRID
 
 _NARROW = 92
@@ -57,3 +58,20 @@ class Columns(QWidget):
         column.setSpacing(3 * GRID)
         self._row.addWidget(holder, share)
         return column
+
+
+def in_the_middle(piece: QWidget, widest: int) -> QWidget:
+    """The piece in the middle of the page, a button as wide as its words; all of one width begin under each other."""
+    holder, inner = QWidget(), QWidget()
+    inner.setMaximumWidth(widest)
+    line = QHBoxLayout(inner)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(piece, 0 if isinstance(piece, Button) else 1)
+    if isinstance(piece, Button):
+        line.addStretch(1)
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch(1)
+    row.addWidget(inner, 100)
+    row.addStretch(1)
+    return holder

@@ -12,7 +12,8 @@ from db.errors import BookExists
 from db.founding import Answers
 from db.records.association import Paper
 from tests.ui.screens.reading import mute, words_on
-from ui.screens.first_run import Doors, Founding
+from ui.screens.first_run import Doors
+from ui.screens.founding import Founding
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
