@@ -24,7 +24,6 @@ from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-
     from db.queries.case import Case
     from ui.screens.screen import Workplace
 
