@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 _NOT_DIALLED = re.compile(r"[^\d+]")
+_MAIL = "mailto:"
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]*:(//)?", re.IGNORECASE)
 
 
@@ -19,18 +20,26 @@ def normalised(way: str, value: str) -> str | None:
     if way in {"phone", "mobile", "fax", "WhatsApp", "Signal"}:
         return _number(plain)
     if way == "email":
-        return plain.removeprefix("mailto:").casefold() or None
+        return _email(plain)
     if way in {"web", "social"}:
         return _SCHEME.sub("", plain).removeprefix("www.").rstrip("/").casefold() or None
     return " ".join(plain.split()).casefold() or None
+
+
+def _email(plain: str) -> str | None:
+    # Folding case can take a letter apart that NFKC writes as one.
+    address = unicodedata.normalize("NFKC", plain.casefold())
+    while address.startswith(_MAIL):
+        address = address.removeprefix(_MAIL).strip()
+    return address or None
 
 
 def _number(plain: str) -> str | None:
     # "(0)" is the digit that is dialled only at home: +49 (0) 4101.
     digits = _NOT_DIALLED.sub("", plain.replace("(0)", "") if plain.startswith(("+", "00")) else plain)
     body = digits.replace("+", "")
-    if not body:
-        return None
-    if digits.startswith("+"):
-        return f"+{body}"
-    return f"+{body[2:]}" if body.startswith("00") else body
+    if not digits.startswith("+"):
+        if not body.startswith("00"):
+            return body or None
+        body = body[2:]
+    return f"+{body}" if body else None

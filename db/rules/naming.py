@@ -64,8 +64,7 @@ def full_name(name: NameParts) -> str:
     else:
         parts = (name.given, name.middle, name.family)
     said = [" ".join(part.split()) for part in parts if part.strip()]
-    whole = _between(said).join(said)
-    return f"{whole} {name.suffix.strip()}" if name.suffix.strip() else whole
+    return " ".join(filter(None, (_between(said).join(said), *name.suffix.split())))
 
 
 def usual_name(names: Sequence[NameParts]) -> str:

@@ -15,6 +15,7 @@ from db.rules.contacts import normalised
     [
         ("email", "Lin.Mei-Hua@Bailu.example", " lin.mei-hua@bailu.example"),
         ("email", "mailto:a@b.example", "A@B.example"),
+        ("email", "MailTo: a@b.example", "a@b.example"),
         ("phone", "+49 (0) 4101 / 211-0", "0049 4101 2110"),
         ("mobile", "＋886 912-345-678", "+886912345678"),
         ("fax", "(301) 555-0123", "301.555.0123"),
@@ -30,6 +31,8 @@ def test_spellings_of_one_address_are_equal(way: str, written: str, same: str) -
 def test_nothing_written_compares_with_nothing() -> None:
     assert [normalised(way, " ") for way in Way] == [None] * len(Way)
     assert normalised("phone", "ask the school") is None
+    assert normalised("phone", "00") is None
+    assert normalised("email", "mailto:") is None
 
 
 def test_other_numbers_and_addresses_stay_apart() -> None:

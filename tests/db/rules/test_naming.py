@@ -35,6 +35,7 @@ NAME_PART = st.text(st.characters(categories=["L", "Zs"]), max_size=12)
         (NameParts(given="Robert", family="King", suffix="Jr."), "Robert King Jr."),
         (NameParts(given="  Ana ", family=" Braga\n"), "Ana Braga"),
         (NameParts(family="Suharto"), "Suharto"),
+        (NameParts(suffix=" Jr.\n"), "Jr."),
         (NameParts(given="マリア", family="シュミット", script="Kana"), "マリア・シュミット"),
         (NameParts(given="さくら", family="田中", script="Jpan", order=FAMILY_FIRST), "田中さくら"),
         (NameParts(given="민준", family="김", script="Kore", order=FAMILY_FIRST), "김민준"),
