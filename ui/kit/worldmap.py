@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from exports.maps.sphere import around, centre_of, project, way
 from ui.kit.text import tip
 from ui.theme.colours import colours_of
 from ui.theme.scale import SMALL, semibold, sized
@@ -69,7 +70,7 @@ class WorldMap(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        # The outline is only read once everything else stands on the screen.
+        # The outline is only read once the map was painted without it, and with it everything else that is in view.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._draw_land)
 
@@ -97,8 +98,6 @@ class WorldMap(QWidget):
 
     @staticmethod
     def _flat(east: float, latitude: float) -> QPointF:
-        from exports.maps.sphere import project
-
         x, y = project(east, min(max(latitude, _SOUTH), _NORTH))
         return QPointF(x, -y)
 
@@ -106,8 +105,6 @@ class WorldMap(QWidget):
         return self._flat(180, 0).x() - self._flat(-180, 0).x()
 
     def _lay_out(self) -> None:
-        from exports.maps.sphere import around, centre_of, way
-
         where = [(pin.longitude, pin.latitude) for pin in self._pins]
         home = next((spot for spot, pin in zip(where, self._pins, strict=True) if pin.is_home), None)
         joined = [spot for spot, pin in zip(where, self._pins, strict=True) if not pin.is_home]
@@ -118,8 +115,6 @@ class WorldMap(QWidget):
         self._centre = centre
         self._arcs = [self._path(around(centre, line)) for line in lines if len(line) > 1]
         self._spots = [self._flat(*around(centre, [spot])[0]) for spot in where]
-        if self._land is None:
-            self._soon.start()
 
     def _path(self, line: list[Point]) -> QPainterPath:
         path = QPainterPath(self._flat(*line[0]))
@@ -153,6 +148,8 @@ class WorldMap(QWidget):
         painter.scale(scale, scale)
         if self._land is not None:
             painter.fillPath(self._land, QColor(colours.line))
+        else:
+            self._soon.start()
         pen = QPen(QColor(colours.accent), 1.4)
         pen.setCosmetic(True)
         painter.setPen(pen)
