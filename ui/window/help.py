@@ -71,7 +71,7 @@ class About(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(CARD_ACROSS, CARD_ACROSS, CARD_ACROSS, CARD_ACROSS)
         column.setSpacing(3 * GRID)
-        column.addWidget(Text(f"Twinbook {number}".strip(), "heading"))
+        column.addWidget(Text(tr("Twinbook {version}").format(version=number).strip(), "heading"))
         column.addWidget(
             Text(tr("The record book of a sister-city partnership. It keeps one file, and sends nothing anywhere."))
         )
