@@ -43,7 +43,6 @@ class AttentionRow(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(". ".join(filter(None, (title, detail, when))))
         row = QHBoxLayout(self)
-
         row.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID)
         row.setSpacing(2 * GRID)
         words = QVBoxLayout()
@@ -52,10 +51,10 @@ class AttentionRow(QWidget):
         if detail:
             words.addWidget(Text(detail, "small"))
         row.addLayout(words, 1)
-        if when:
-            row.addWidget(Chip(when, tone))
         for deed in deeds:
             row.addWidget(IconButton(deed.icon, deed.words, deed.do))
+        if when:  # Last, so that the days of a card stand under each other.
+            row.addWidget(Chip(when, tone))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
