@@ -165,6 +165,8 @@ def _agreements(setting: Setting, agreements: Sequence[AgreementFacts]) -> list[
     for agreement in agreements:
         out.append(Text(agreement_title(setting, agreement), SUBHEADING.but(before=3.5)))
         out.append(Text(_signed(setting, agreement), QUIET_TEXT.but(after=3.5)))
+        if signatories := _signatories(setting, agreement):
+            out.append(Text(signatories, QUIET_TEXT.but(after=3.5)))
         if agreement.remark.text.strip():
             out += paragraphs(agreement.remark)
         if agreement.coming:
@@ -193,6 +195,15 @@ def _signed(setting: Setting, agreement: AgreementFacts) -> list[Wording | str |
     out += [" · ", phrases.code("agreement status", agreement.status)]
     if agreement.expires is not None:
         out += [", ", phrases("expires on", date=formats.partial(agreement.expires))]
+    return out
+
+
+def _signatories(setting: Setting, agreement: AgreementFacts) -> list[Wording | str | Part]:
+    """Who signed, each once however many copies they signed."""
+    names = dict.fromkeys(name for signing in agreement.signings for name in signing.signatories if name.text.strip())
+    out: list[Wording | str | Part] = [setting.phrases("signed by")] if names else []
+    for number, name in enumerate(names):
+        out += ["; " if number else " ", name]
     return out
 
 

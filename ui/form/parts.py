@@ -280,8 +280,11 @@ class PartRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
         if self._table.field.more:
-            line.addWidget(IconButton("chevron-down", tr("More of row {row}").format(row=self._number), self.open_more))
-        deeds = IconButton("ellipsis", tr("Move or bin row {row}").format(row=self._number))
+            more = tr("{table}: more of row {row}").format(table=self._table.field.label, row=self._number)
+            line.addWidget(IconButton("chevron-down", more, self.open_more))
+        deeds = IconButton(
+            "ellipsis", tr("{table}: move or bin row {row}").format(table=self._table.field.label, row=self._number)
+        )
         deeds.setPopupMode(IconButton.ToolButtonPopupMode.InstantPopup)
         deeds.setMenu(self._deeds(deeds))
         line.addWidget(deeds)

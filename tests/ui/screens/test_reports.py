@@ -115,6 +115,20 @@ def test_what_is_saved_is_what_was_seen(
     assert opened == [tmp_path / "meeting.pdf"]
 
 
+def test_what_was_chosen_a_moment_ago_is_never_saved(
+    qtbot: QtBot, window: Window, page: ReportsScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "report.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    line = page.options.year.pick.lineEdit()
+    assert line is not None
+    line.selectAll()
+    qtbot.keyClicks(line, "1931")
+    window.top._main.click()
+    qtbot.waitUntil(file.exists, timeout=20_000)
+    assert "1931" in PdfReader(file).pages[0].extract_text()
+
+
 def test_a_place_that_takes_no_file_is_told(
     window: Window, page: ReportsScreen, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -267,7 +281,7 @@ def test_every_figure_opens_the_list_that_it_counts(
     assert page.made is not None
     exchanges = page.made.glance.exchanges.now
     link = page.figures.links()[0]
-    assert link.text() == f"{exchanges} exchanges"
+    assert link.text() == f"Exchanges {exchanges}"
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     listed = window.pages.currentWidget()
     assert isinstance(listed, ListScreen)

@@ -58,16 +58,19 @@ def figures(made: Made, locale: QLocale) -> list[tuple[str, Place]]:
     counted = Counted(made.span, made.chosen.partnerships)
     glance = made.glance
     counts = (
-        (tr("%Ln exchanges", "", glance.exchanges.now), glance.exchanges.now, "exchange", {}),
-        (tr("%Ln people", "", glance.people.now), glance.people.now, "participant", {}),
-        (tr("%Ln nights hosted", "", glance.nights.now), glance.nights.now, "hosting", {}),
-        (tr("%Ln letters in", "", glance.letters_in.now), glance.letters_in.now, "letter", {"direction": "in"}),
-        (tr("%Ln letters out", "", glance.letters_out.now), glance.letters_out.now, "letter", {"direction": "out"}),
-        *_money(glance, locale),
+        (tr("Exchanges"), glance.exchanges.now, "exchange", {}),
+        (tr("People"), glance.people.now, "participant", {}),
+        (tr("Nights hosted"), glance.nights.now, "hosting", {}),
+        (tr("Letters in"), glance.letters_in.now, "letter", {"direction": "in"}),
+        (tr("Letters out"), glance.letters_out.now, "letter", {"direction": "out"}),
     )
+    links = [
+        (tr("{what} {count}", "a figure").format(what=what, count=locale.toString(number)), number, kind, having)
+        for what, number, kind, having in counts
+    ]
     return [
         (words, Place("list", kind, scope=Scope(having=having, counted=counted)))
-        for words, number, kind, having in counts
+        for words, number, kind, having in (*links, *_money(glance, locale))
         if number
     ]
 
@@ -78,8 +81,8 @@ def _money(glance: Glance, locale: QLocale) -> list[tuple[str, int, str, dict[st
         currency = money.raised.currency
         units = 10 ** minor_digits(currency)
         for words, amount, direction in (
-            (tr("{amount} {currency} raised"), money.raised.now, "in"),
-            (tr("{amount} {currency} spent"), money.spent.now, "out"),
+            (tr("Raised {amount} {currency}"), money.raised.now, "in"),
+            (tr("Spent {amount} {currency}"), money.spent.now, "out"),
         ):
             said = words.format(amount=locale.toString(round(amount / units)), currency=currency)
             found.append((said, amount, "money_entry", {"direction": direction, "currency": currency}))

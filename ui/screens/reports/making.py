@@ -28,16 +28,16 @@ class Made:
 
 def make(book: Book, chosen: Chosen, progress: Progress) -> Made:
     """Read the facts and set the pages. Raises what reading the book raises, and Cancelled."""
-    from db.queries.annual import PrivatePart, annual_facts
+    from db.queries.annual import Appendix, annual_facts
     from db.queries.report_words import ANNUAL, report_words
     from db.queries.reporting import span_of_years
     from exports.annual import AnnualOptions, print_annual
 
     progress(0)
-    private = [part for part in PrivatePart if part.value in chosen.sections]
+    appendices = [part for part in Appendix if part.value in chosen.sections]
     span = span_of_years(book, chosen.first, chosen.last)
     facts = annual_facts(
-        book, span, partnerships=chosen.partnerships, language=chosen.language, private=private
+        book, span, partnerships=chosen.partnerships, language=chosen.language, appendices=appendices
     )  # fmt: skip
     progress(0)
     options = AnnualOptions(paper=chosen.paper, language=chosen.language, sections=chosen.sections)

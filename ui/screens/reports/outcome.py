@@ -38,18 +38,16 @@ class Outcome(QWidget):
         row.addWidget(self.open_button)
         self.hide()
 
-    def save(self, made: Made | None, name: str) -> None:
+    def save(self, made: Made, name: str) -> None:
         """Ask where, and write what the preview shows."""
         self._save(made, name)
 
-    def save_and_open(self, made: Made | None, name: str) -> None:
+    def save_and_open(self, made: Made, name: str) -> None:
         """The same, and open it with the program that the system has for PDF."""
         self._save(made, name, then=self._open)
 
-    def print_it(self, made: Made | None, name: str) -> None:
+    def print_it(self, made: Made, name: str) -> None:
         """Ask the system for a printer, and print what the preview shows."""
-        if made is None:
-            return
         try:
             printer = printing.ask_printer(self.window(), name, made.pages, is_letter=made.chosen.paper == "letter")
         except ImportError:
@@ -67,9 +65,7 @@ class Outcome(QWidget):
         job.failed.connect(self._say)
         self._work.jobs.start(job)
 
-    def _save(self, made: Made | None, name: str, then: Callable[[], object] | None = None) -> None:
-        if made is None:
-            return
+    def _save(self, made: Made, name: str, then: Callable[[], object] | None = None) -> None:
         target = keeping.ask_file(self.window(), name, self._work.memory)
         if target is None:
             return
@@ -85,7 +81,7 @@ class Outcome(QWidget):
 
     def _printed(self, pages: int) -> None:
         self._file = None
-        self._say(tr("%Ln pages were sent to the printer.", "", pages))
+        self._say(tr("Sent to the printer. Pages: {count}").format(count=self.locale().toString(pages)))
 
     def _open(self) -> None:
         if self._file is not None and not keeping.open_file(self._file):

@@ -33,6 +33,8 @@ from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
@@ -53,6 +55,7 @@ class ReportsScreen(Screen):
         self._book = work.book.book
         self._association = self._read_association()
         self._job: Job | None = None
+        self._wish: Callable[[Made, str], object] | None = None
         self.made: Made | None = None
         """The report as it was set last, None before the first."""
         self.options = Options()
@@ -66,11 +69,11 @@ class ReportsScreen(Screen):
         self.outcome = Outcome(self, work)
         self._save = QAction(tr("Save PDF"), self)
         self._save.setShortcut("Ctrl+S")
-        self._save.triggered.connect(lambda: self.outcome.save(self.made, self._file_name()))
+        self._save.triggered.connect(lambda: self._when_set(self.outcome.save))
         self._print = QAction(tr("Print…"), self)
-        self._print.triggered.connect(lambda: self.outcome.print_it(self.made, self._file_name()))
+        self._print.triggered.connect(lambda: self._when_set(self.outcome.print_it))
         self._open = QAction(tr("Save and open"), self)
-        self._open.triggered.connect(lambda: self.outcome.save_and_open(self.made, self._file_name()))
+        self._open.triggered.connect(lambda: self._when_set(self.outcome.save_and_open))
         self.addAction(self._save)
         self._lay_out()
         self._show_first()
@@ -190,7 +193,7 @@ class ReportsScreen(Screen):
             return
         chosen = self.options.chosen()
         if problem := self._lacking(chosen):
-            self.made = None
+            self.made = self._wish = None
             self.preview.clear(problem)
             self._offer()
             return
@@ -202,6 +205,14 @@ class ReportsScreen(Screen):
         self._seen.say(tr("Setting the pages…"))
         self.preview.say(tr("Setting the pages…"))
         self._work.jobs.start_quietly(job)
+
+    def _when_set(self, do: Callable[[Made, str], object]) -> None:
+        """Save or print the pages as they are chosen now, as soon as they are set: never those of a moment ago."""
+        self.options.words.leave()
+        if self.made is None or self._soon.isActive() or self._job is not None:
+            self._wish = do
+        else:
+            do(self.made, self._file_name())
 
     def _stop(self) -> None:
         if self._job is not None:
@@ -228,11 +239,14 @@ class ReportsScreen(Screen):
         self.figures.show_figures(made)
         self.preview.show_pdf(made.pdf)
         self._offer()
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish(made, self._file_name())
 
     def _failed(self, sentence: str) -> None:
         if self.sender() is not self._job:
             return
-        self._job = None
+        self._job = self._wish = None
         self.made = None
         self.preview.clear(sentence)
         self._offer()

@@ -1,0 +1,261 @@
+"""A person at the window: finds everything by the words that a screen reader says, types, clicks, chooses, waits.
+
+Nothing here looks into the program: a button is found by its words, a field by its label, a row of a list by what
+stands in it. What cannot be found so, a person could not find either.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.window.window import Window
+
+AnyWidget = TypeVar("AnyWidget", bound=QWidget)
+
+
+class Person:
+    """One person, in front of one window."""
+
+    def __init__(self, qtbot: QtBot, window: Window) -> None:
+        self._qtbot = qtbot
+        self._window = window
+
+    # Seeing
+
+    def sees(self, words: str) -> bool:
+        """Whether these words stand somewhere in view."""
+        return any(words in said for said in self._said())
+
+    def waits_for(self, words: str) -> None:
+        """Wait until these words stand somewhere in view."""
+        try:
+            self._qtbot.waitUntil(lambda: self.sees(words), timeout=15_000)
+        except self._qtbot.TimeoutError:
+            pytest.fail(f"Nobody sees {words!r}. What stands there:\n" + "\n".join(filter(None, self._said())))
+
+    def _said(self) -> Iterator[str]:
+        for widget in self._visible(QWidget):
+            if isinstance(widget, QLabel | QAbstractButton):
+                yield widget.accessibleName() or widget.text()
+            elif isinstance(widget, QLineEdit):
+                yield widget.text()
+            elif isinstance(widget, QAbstractScrollArea):
+                yield widget.accessibleDescription()
+        yield self._window.frame.windowTitle()
+
+    # Pressing
+
+    def presses(self, words: str) -> None:
+        """Click the button, the tab or the box with these words."""
+        button = self._one(
+            QAbstractButton, lambda each: words in (each.text().replace("&", ""), each.accessibleName()), words
+        )
+        assert button.isEnabled(), f"{words!r} cannot be pressed now"
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=_middle(button))
+
+    def presses_beginning(self, words: str) -> None:
+        """Click the button that begins with these words; behind them stands how much there is."""
+        button = self._one(QAbstractButton, lambda each: each.text().startswith(words), words)
+        self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=_middle(button))
+
+    def finds(self, words: str) -> bool:
+        """Whether the search field finds these words."""
+        search = self._window.top.search
+        self.hits("Ctrl+K")
+        _type(self._qtbot, search, words)
+        self._qtbot.waitUntil(lambda: any(self._visible_list("Found")), timeout=5_000)
+        (found,) = self._visible_list("Found")
+        rows = [found.item(row).text() for row in range(found.count())]
+        self._qtbot.keyClick(search, Qt.Key.Key_Escape)
+        self._qtbot.keyClick(search, Qt.Key.Key_Escape)
+        return any(words in row and "Nothing" not in row for row in rows)
+
+    def _visible_list(self, name: str) -> list[QListWidget]:
+        return [each for each in self._visible(QListWidget) if each.accessibleName() == name]
+
+    def turns_to(self, words: str) -> None:
+        """Click the tab with these words; behind them stands how much there is."""
+        for bar in self._visible(QTabBar):
+            for index in range(bar.count()):
+                if bar.tabText(index).rstrip("0123456789 ") == words:
+                    self._qtbot.mouseClick(bar, Qt.MouseButton.LeftButton, pos=bar.tabRect(index).center())
+                    return
+        pytest.fail(f"There is no tab {words!r}")
+
+    def goes_to(self, words: str) -> None:
+        """Click an entry of the side bar."""
+        side = self._window.side.list
+        for row in range(side.count()):
+            item = side.item(row)
+            if words in item.text():
+                side.scrollToItem(item)
+                where = side.visualItemRect(item).center()
+                self._qtbot.mouseClick(side.viewport(), Qt.MouseButton.LeftButton, pos=where)
+                return
+        pytest.fail(f"The side bar has no {words!r}")
+
+    def adds(self, words: str) -> None:
+        """Press "Add…" and choose from its menu."""
+        button = self._one(QPushButton, lambda each: each.text() == "Add…", "Add…")
+        menu = button.menu()
+        action = next((each for each in menu.actions() if each.text() == words), None)
+        assert isinstance(action, QAction), [each.text() for each in menu.actions()]
+        action.trigger()
+
+    def opens(self, words: str) -> None:
+        """Go to the row of a list in which these words stand, and press Enter."""
+        (table,) = self._visible(QTableView)
+        model = table.model()
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount()):
+                if words in str(model.index(row, column).data() or ""):
+                    table.setFocus()
+                    table.setCurrentIndex(model.index(row, table.columnAt(4)))
+                    self._qtbot.keyClick(table, Qt.Key.Key_Return)
+                    return
+        pytest.fail(f"No row has {words!r}")
+
+    def hits(self, key: str) -> None:
+        """Press a key where the focus is."""
+        combination = QKeySequence(key)[0]  # type: ignore[reportIndexIssue] - missing in PySide's stubs
+        target = self._root().focusWidget() or self._root()
+        self._qtbot.keyClick(target, combination.key(), combination.keyboardModifiers())
+
+    # Filling in
+
+    def writes(self, field: str, text: str) -> None:
+        """Go to the field with this label, replace what stands there, and leave it with Tab."""
+        line = self._field(field)
+        line.setFocus(Qt.FocusReason.TabFocusReason)
+        self._qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        _type(self._qtbot, line, text)
+        self._qtbot.keyClick(line, Qt.Key.Key_Tab)
+
+    def chooses(self, field: str, word: str) -> None:
+        """Go to the list with this label and type the beginning of an entry."""
+        pick = self._field(field)
+        assert isinstance(pick, QComboBox), f"{field!r} is no list"
+        pick.setFocus(Qt.FocusReason.TabFocusReason)
+        if pick.isEditable():
+            self.writes(field, word)
+            return
+        row = pick.findText(word, Qt.MatchFlag.MatchStartsWith)
+        assert row >= 0, f"{word!r} is not offered: {[pick.itemText(each) for each in range(pick.count())]}"
+        key = Qt.Key.Key_Down if row > pick.currentIndex() else Qt.Key.Key_Up
+        for _ in range(abs(row - pick.currentIndex())):
+            self._qtbot.keyClick(pick, key)
+        assert pick.currentText().startswith(word)
+        self._qtbot.keyClick(pick, Qt.Key.Key_Tab)
+
+    def names(self, field: str, called: str, *, anew: bool = False) -> None:
+        """Type into a field that finds records, and take what it offers; ``anew`` what it offers to begin."""
+        line = self._field(field)
+        line.setFocus(Qt.FocusReason.TabFocusReason)
+        self._qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        _type(self._qtbot, line, called)
+        popup = QApplication.activePopupWidget()
+        assert isinstance(popup, QAbstractItemView), f"Nothing is offered for {called!r}"
+        offers = [str(popup.model().index(row, 0).data()) for row in range(popup.model().rowCount())]
+        row = next((at for at, each in enumerate(offers) if ("“" in each) is anew and called in each), None)
+        assert row is not None, f"{called!r} is not offered: {offers}"
+        for _ in range(row + 1):
+            self._qtbot.keyClick(popup, Qt.Key.Key_Down)
+        self._qtbot.keyClick(popup, Qt.Key.Key_Return)
+        assert isinstance(line, QLineEdit)
+        assert line.text(), f"{field!r} stayed empty"
+        self._qtbot.keyClick(line, Qt.Key.Key_Tab)
+
+    def ticks(self, row: str) -> None:
+        """Tick, or untick, the row with this beginning in a list of boxes."""
+        for rows in self._visible(QListWidget):
+            for at in range(rows.count()):
+                if rows.item(at).text().startswith(row) and rows.item(at).flags() & Qt.ItemFlag.ItemIsUserCheckable:
+                    rows.setFocus()
+                    rows.setCurrentRow(at)
+                    self._qtbot.keyClick(rows, Qt.Key.Key_Space)
+                    return
+        pytest.fail(f"There is no box {row!r}")
+
+    # Finding
+
+    def _root(self) -> QWidget:
+        root = QApplication.activeModalWidget() or self._window.frame
+        if QApplication.activeWindow() is None:
+            # As a window manager does when a window above has gone; without a display nobody does.
+            root.activateWindow()
+            self._qtbot.waitUntil(root.isActiveWindow)
+        return root
+
+    def _soon(self, look: Callable[[], list[AnyWidget]]) -> list[AnyWidget]:
+        """What is found, now or in the moment that a page takes to be there."""
+        found: list[AnyWidget] = []
+
+        def is_there() -> bool:
+            found[:] = look()
+            return bool(found)
+
+        with contextlib.suppress(self._qtbot.TimeoutError):
+            self._qtbot.waitUntil(is_there, timeout=3_000)
+        return found
+
+    def _visible(self, kind: type[AnyWidget]) -> list[AnyWidget]:
+        root = self._root()
+        return [each for each in root.findChildren(kind) if each.isVisibleTo(root)]
+
+    def _one(self, kind: type[AnyWidget], fits: Callable[[AnyWidget], bool], words: str) -> AnyWidget:
+        found = self._soon(lambda: [each for each in self._visible(kind) if fits(each)])
+        if not found:
+            pytest.fail(f"There is no {words!r}. What stands there:\n" + "\n".join(filter(None, self._said())))
+        return found[0]
+
+    def _field(self, label: str) -> QWidget:
+        kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+        found = self._soon(
+            lambda: [each for kind in kinds for each in self._visible(kind) if each.accessibleName() == label]
+        )
+        if not found:
+            names = {each.accessibleName() for kind in kinds for each in self._visible(kind)} - {""}
+            pytest.fail(f"There is no field {label!r}, but {sorted(names)}")
+        return found[0]
+
+
+def _type(qtbot: QtBot, field: QWidget, text: str) -> None:
+    """Keys where there are keys for it; what has none is put in by an input method."""
+    line = field.lineEdit() if isinstance(field, QComboBox) else None
+    target = line or field
+    if text.isascii() and "\n" not in text:
+        qtbot.keyClicks(target, text)
+        return
+    event = QInputMethodEvent()
+    event.setCommitString(text)
+    QApplication.sendEvent(target, event)
+
+
+def _middle(button: QWidget) -> QPoint:
+    """Where a box has its mark, and a button its words."""
+    return QPoint(12, button.height() // 2) if button.inherits("QCheckBox") else button.rect().center()
