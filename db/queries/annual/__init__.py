@@ -18,7 +18,7 @@ from db.queries.annual.outlook import outlook_of
 from db.queries.annual.partnerships import Gathered, partnerships_of
 from db.queries.annual.support import grants_of, money_lines, networks_of
 from db.queries.annual.thanks import thanks_of
-from db.queries.annual.wanted import PrivatePart, Wanted
+from db.queries.annual.wanted import Appendix, Wanted
 from db.queries.annual_facts import AnnualFacts, Glance, Kind, Month
 from db.queries.facts import Figure, Span
 from db.queries.partners import partners
@@ -27,7 +27,7 @@ from db.records.exchange import Exchange
 from db.records.letter import Letter
 from db.records.money import MoneyEntry
 
-__all__ = ["PrivatePart", "annual_facts"]
+__all__ = ["Appendix", "annual_facts"]
 
 
 def annual_facts(
@@ -36,46 +36,46 @@ def annual_facts(
     *,
     partnerships: Collection[UUID] | None = None,
     language: str = "",
-    private: Collection[PrivatePart] = (),
+    appendices: Collection[Appendix] = (),
     on: date | None = None,
 ) -> AnnualFacts:
     """The facts of a span, of the whole book or of some partnerships only.
 
     ``language`` is the report's (BCP 47), that of the association where nothing is said: names and texts are taken in
-    it as far as they exist. ``private`` names the private parts that are wanted. ``on`` is the day of printing, today
-    where nothing is said: consents are looked at on it.
+    it as far as they exist. ``appendices`` names those that are wanted. ``on`` is the day of printing, today where
+    nothing is said: consents are looked at on it.
     """
-    one = the_association(book)
-    language = language or language_of(one)
-    earlier = span_before(span)
-    known = earlier if _knows(book, span.first) else None
-    wanted = Wanted(
-        book, span, known, partnerships, language, on or datetime.now().astimezone().date(), partners(book), private
-    )
-    agreements = agreements_of(wanted, kept_years(one))
-    held = exchanges_of(wanted)
-    gathered = Gathered(held, planned_after(wanted), agreements, owed_on_last_day(wanted))
-    cases = partnerships_of(wanted, gathered)
-    networks, grants = networks_of(wanted), grants_of(wanted)
-    return AnnualFacts(
-        association_facts(book, one, language),
-        span,
-        earlier,
-        _glance(wanted),
-        _months(wanted),
-        _kinds(wanted),
-        cases,
-        held,
-        changed_in(wanted, (agreement for case in cases for agreement in case.agreements)),
-        decisions_of(wanted),
-        register_of(wanted),
-        networks,
-        thanks_of(wanted),
-        money_lines(wanted),
-        grants,
-        outlook_of(wanted, cases, networks, grants),
-        participants_of(wanted) if PrivatePart.PARTICIPANTS in private else (),
-    )
+    with book.reading():
+        one = the_association(book)
+        language = language or language_of(one)
+        earlier = span_before(span)
+        known = earlier if _knows(book, span.first) else None
+        on = on or datetime.now().astimezone().date()
+        wanted = Wanted(book, span, known, partnerships, language, on, partners(book))
+        agreements = agreements_of(wanted, kept_years(one))
+        held = exchanges_of(wanted)
+        gathered = Gathered(held, planned_after(wanted), agreements, owed_on_last_day(wanted))
+        cases = partnerships_of(wanted, gathered)
+        networks, grants = networks_of(wanted), grants_of(wanted)
+        return AnnualFacts(
+            association_facts(book, one, language),
+            span,
+            earlier,
+            _glance(wanted),
+            _months(wanted),
+            _kinds(wanted),
+            cases,
+            held,
+            changed_in(wanted, (agreement for case in cases for agreement in case.agreements)),
+            decisions_of(wanted),
+            register_of(wanted) if Appendix.REGISTER in appendices else (),
+            networks,
+            thanks_of(wanted),
+            money_lines(wanted),
+            grants,
+            outlook_of(wanted, cases, networks, grants),
+            participants_of(wanted) if Appendix.PARTICIPANTS in appendices else (),
+        )
 
 
 def _knows(book: Book, day: date) -> bool:

@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from sqlalchemy import select
 
-from db.queries import figures
 from db.queries.agreed import Agreed, agreed
 from db.queries.annual.stages import Stood, stages
 from db.queries.annual.wanted import Wanted
 from db.queries.annual.words import keys_of, names_of, places, spoken, wording
 from db.queries.annual_facts import AgreementFacts, ExchangeFacts, OfficeHolder, PartnershipFacts
 from db.queries.attention.agreements import first_signed
-from db.queries.case.offices import offices
-from db.queries.exchanges import last_exchanges
+from db.queries.case.facts import OfficeLine
+from db.queries.case.offices import offices_of_each
+from db.queries.exchanges import ExchangeLine, last_exchanges
 from db.queries.facts import NO_WORDS, PlaceFacts, Wording
+from db.queries.figures_of_each import Counts, counts_of_each
 from db.queries.partners import Partner
 from db.records.letter import OwedBy
 from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
@@ -39,71 +39,76 @@ class Gathered:
     owed: Mapping[tuple[int, OwedBy], int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is read here for all partnerships at once, by their keys. ``before`` are the counts of the span before."""
+
+    rows: Mapping[int, Any]
+    places: Mapping[int, tuple[PlaceFacts, ...]]
+    signed: Mapping[int, PartialDate]
+    last: Mapping[int, ExchangeLine]
+    now: Mapping[int, Counts]
+    before: Mapping[int, Counts]
+    in_office: Mapping[int, tuple[OfficeHolder, ...]]
+
+
 def partnerships_of(wanted: Wanted, gathered: Gathered) -> tuple[PartnershipFacts, ...]:
     """Those asked for; of the whole book those that there were: begun by the last day, and not over before the first.
 
     In being first, then on the way, then over, each by name.
     """
-    stood, rows, partners = stages(wanted), _rows(wanted), _partner_places(wanted)
-    last, signed = last_exchanges(wanted.book, wanted.as_of), _first_signed(wanted)
+    shown = [one for one in wanted.partners.values() if wanted.among is None or one.uid in wanted.among]
+    stood, known = stages(wanted), _known(wanted, shown)
     found: list[tuple[int, str, PartnershipFacts]] = []
-    for key, one in wanted.partners.items():
-        if wanted.among is not None and one.uid not in wanted.among:
+    for one in shown:
+        how = stood.get(one.id, Stood())
+        facts = _facts(wanted, one, how, known, gathered)
+        if wanted.among is None and not _was(wanted, facts, how, known.rows[one.id]):
             continue
-        how = stood.get(key, Stood())
-        facts = _facts(wanted, one, rows[key], how, partners.get(key, ()), signed.get(key), gathered)
-        if wanted.among is None and not _was(wanted, facts, how, rows[key]):
-            continue
-        if key in last:
-            facts = replace(facts, last_exchange=last[key].starts)
         rank = 0 if how.stage in STANDING else 1 if how.stage in BEGINNINGS else 2
         found.append((rank, fold(one.called), facts))
     return tuple(facts for _, _, facts in sorted(found, key=lambda each: each[:2]))
 
 
-def _facts(
-    wanted: Wanted,
-    one: Partner,
-    row: Any,
-    how: Stood,
-    partners: tuple[PlaceFacts, ...],
-    signed: PartialDate | None,
-    gathered: Gathered,
-) -> PartnershipFacts:
-    now, before = _counts(wanted, one.uid)
-    since = signed or row.started
+def _known(wanted: Wanted, shown: Collection[Partner]) -> _Known:
+    return _Known(
+        _rows(wanted),
+        _partner_places(wanted),
+        _first_signed(wanted),
+        last_exchanges(wanted.book, wanted.as_of),
+        counts_of_each(wanted.book, wanted.span),
+        counts_of_each(wanted.book, wanted.before or wanted.span),
+        _in_office(wanted, shown),
+    )
+
+
+def _facts(wanted: Wanted, one: Partner, how: Stood, known: _Known, gathered: Gathered) -> PartnershipFacts:
+    row, last = known.rows[one.id], known.last.get(one.id)
+    now, before = known.now.get(one.id, Counts()), known.before.get(one.id, Counts())
+    since = known.signed.get(one.id) or row.started
     ended = row.ended or how.ended
     return PartnershipFacts(
         one.uid,
         wording(row.title, wanted.language),
         row.partnership_kind,
         how.stage,
-        partners,
+        known.places.get(one.id, ()),
         since if _by(since, wanted.as_of) else None,
         ended if _by(ended, wanted.as_of) else None,
         how.since,
         how.steps,
         tuple(exchange for exchange in gathered.exchanges if one.uid in exchange.partnerships),
-        wanted.figure(now[0], before[0]),
-        wanted.figure(now[1], before[1]),
-        wanted.figure(now[2], before[2]),
-        wanted.figure(now[3], before[3]),
+        wanted.figure(now.people, before.people),
+        wanted.figure(now.nights, before.nights),
+        wanted.figure(now.letters.incoming, before.letters.incoming),
+        wanted.figure(now.letters.outgoing, before.letters.outgoing),
         gathered.owed.get((one.id, OwedBy.US), 0),
         gathered.owed.get((one.id, OwedBy.THEM), 0),
-        _in_office(wanted, one),
+        known.in_office[one.id],
         tuple(gathered.agreements.get(one.id, ())),
         tuple(exchange for exchange in gathered.planned if one.uid in exchange.partnerships),
+        last.starts if last is not None else None,
     )
-
-
-def _counts(wanted: Wanted, partnership: UUID) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """People, nights, letters in and letters out: in the span, and in the one before."""
-    found: list[tuple[int, ...]] = []
-    for span in (wanted.span, wanted.before or wanted.span):
-        asked = wanted.book, span, (partnership,)
-        letters = figures.letters(*asked)
-        found.append((figures.people(*asked), figures.nights_hosted(*asked), letters.incoming, letters.outgoing))
-    return found[0], found[1]
 
 
 def _was(wanted: Wanted, facts: PartnershipFacts, how: Stood, row: Any) -> bool:
@@ -156,14 +161,16 @@ def _partner_places(wanted: Wanted) -> Mapping[int, tuple[PlaceFacts, ...]]:
     return {key: tuple(then[key] or theirs) for key, theirs in ever.items()}
 
 
-def _in_office(wanted: Wanted, one: Partner) -> tuple[OfficeHolder, ...]:
-    """Who held an office on the last day, whoever holds it today."""
-    lines = offices(wanted.book, one, wanted.as_of)
-    names = names_of(wanted.book, (line.person.uid for line in lines))
-    keys = keys_of(wanted.book, (line.body.uid for line in lines))
+def _in_office(wanted: Wanted, shown: Collection[Partner]) -> Mapping[int, tuple[OfficeHolder, ...]]:
+    """By partnership who held an office on the last day, whoever holds it today."""
+    found = offices_of_each(wanted.book, shown, wanted.as_of)
+    every = [line for lines in found.values() for line in lines]
+    names = names_of(wanted.book, (line.person.uid for line in every))
+    keys = keys_of(wanted.book, (line.body.uid for line in every))
     bodies = spoken(wanted.book, keys.values(), wanted.language)
-    return tuple(
-        OfficeHolder(
+
+    def told(line: OfficeLine) -> OfficeHolder:
+        return OfficeHolder(
             names.get(line.person.uid) or (Wording(line.person.called),),
             wording(line.office, wanted.language) if line.office else Wording(line.kind.value.capitalize()),
             # That an office is one of the partnership goes without saying on its own page.
@@ -172,5 +179,5 @@ def _in_office(wanted: Wanted, one: Partner) -> tuple[OfficeHolder, ...]:
             line.since,
             line.until,
         )
-        for line in lines
-    )
+
+    return {key: tuple(told(line) for line in lines) for key, lines in found.items()}

@@ -1,4 +1,4 @@
-"""What every part of the annual report is asked with: the days, the partnerships, the language, the private parts."""
+"""What every part of the annual report is asked with: the days, the partnerships, the language, the appendices."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from db.queries.figures import Among, MoneyTotal
 from db.queries.partners import Partner
 
 
-class PrivatePart(StrEnum):
-    """A part of the report that is left empty unless it is asked for by name."""
+class Appendix(StrEnum):
+    """A part of the report that is left empty unless it is asked for by name: it is private, or long to read."""
 
     PARTICIPANTS = "participants"
+    REGISTER = "register"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,6 @@ class Wanted:
     language: str
     on: date
     partners: Mapping[int, Partner]
-    private: Collection[PrivatePart] = ()
 
     @property
     def as_of(self) -> date:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,7 @@ from db.book import Book
 from db.queries.called import called_of
 from db.queries.case.facts import OfficeLine
 from db.queries.partners import Partner, governs
+from db.queries.record import Called
 from db.records.organisation import Organisation, Side
 from db.records.partnership import PlaceSide
 from db.records.record import Record
@@ -23,12 +25,26 @@ def offices(book: Book, one: Partner, on: date) -> tuple[OfficeLine, ...]:
 
     Where an office has one holder, as a head has, who only may still be in it gives way to who surely is.
     """
-    rows = _roles(book, one)
+    return offices_of_each(book, [one], on)[one.id]
+
+
+def offices_of_each(book: Book, partnerships: Collection[Partner], on: date) -> Mapping[int, tuple[OfficeLine, ...]]:
+    """The same of several partnerships, by their keys."""
+    every = _roles(book, partnerships)
+    holding = {one.id: _holding([row for row in every if _matters(row, one)], on) for one in partnerships}
+    called = called_of(book, (key for rows in holding.values() for row in rows for key in (row.person_id, _body(row))))
+    return {one.id: _lines(holding[one.id], one, called) for one in partnerships}
+
+
+def _holding(rows: Sequence[Any], on: date) -> list[Any]:
+    """Who of them is in office on a day."""
     terms = [Term(row, row.since, row.until, row.acting, row.position) for row in rows]
     holding = [term.holder for term in in_office(terms, on)]
     surely = {row.organisation_id for row in holding if row.role_kind is RoleKind.HEAD and _surely(row, on)}
-    holding = [row for row in holding if not _gives_way(row, on, surely)]
-    called = called_of(book, [key for row in holding for key in (row.person_id, _body(row))])
+    return [row for row in holding if not _gives_way(row, on, surely)]
+
+
+def _lines(holding: Sequence[Any], one: Partner, called: Mapping[int, Called]) -> tuple[OfficeLine, ...]:
     lines = [
         OfficeLine(
             row.uid,
@@ -68,18 +84,27 @@ def _side(row: Any, one: Partner) -> PlaceSide:
     return PlaceSide.PARTNER if row.side is Side.PARTNER else PlaceSide.HOME
 
 
-def _roles(book: Book, one: Partner) -> list[Any]:
+def _matters(row: Any, one: Partner) -> bool:
+    """Whether a role is of this one of the partnerships that the roles were read for."""
+    if row.partnership_id == one.id or (one.counterpart is not None and row.organisation_id == one.counterpart):
+        return True
+    return row.role_kind is RoleKind.HEAD and row.governs and any(row.place_id in one.names[side] for side in PlaceSide)
+
+
+def _roles(book: Book, partnerships: Collection[Partner]) -> list[Any]:
+    """The roles in these partnerships, in their counterparts, and of the heads who govern their places."""
     role, body, base = Role.__table__.c, Organisation.__table__, Record.__table__.c
-    places = [key for side in PlaceSide for key in one.names[side]]
+    governing = governs(*{key for one in partnerships for side in PlaceSide for key in one.names[side]})
     matters = or_(
-        and_(role.role_kind == RoleKind.HEAD, governs(*places)),
-        role.organisation_id == one.counterpart if one.counterpart is not None else role.partnership_id == one.id,
-        role.partnership_id == one.id,
+        and_(role.role_kind == RoleKind.HEAD, governing),
+        role.organisation_id.in_({one.counterpart for one in partnerships if one.counterpart is not None}),
+        role.partnership_id.in_({one.id for one in partnerships}),
     )
     statement = (
         select(
             base.uid, role.person_id, role.organisation_id, role.partnership_id, role.title, role.role_kind,
             role.since, role.until, role.acting, role.position, body.c.place_id, body.c.side,
+            governing.label("governs"),
         )
         .join_from(Role.__table__, Record.__table__, base.id == role.id)
         .join(body, body.c.id == role.organisation_id, isouter=True)
