@@ -13,7 +13,7 @@ from benchmarks.bare.driver import connect
 from benchmarks.measuring import Bar, Bench, Result, by_turns, timed
 from db.book import Book
 from db.records.letter import Letter
-from db.records.person import Name
+from db.records.name import Name
 
 _RUNS = 5
 """Saves for each run that was asked for: one takes a few milliseconds."""

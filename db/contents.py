@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import insert, select
 from sqlalchemy.engine import Connection
 
-from db.records.document import PART_BYTES, Content, ContentPart
+from db.records.content import PART_BYTES, Content, ContentPart
 
 
 @dataclass(frozen=True, slots=True)

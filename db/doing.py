@@ -6,7 +6,8 @@ from datetime import date
 from uuid import UUID
 
 from db.book import Book
-from db.records.task import ChecklistItem, Task
+from db.records.checklist_item import ChecklistItem
+from db.records.task import Task
 from db.rules.repeats import next_due
 
 

@@ -8,15 +8,9 @@ from uuid import UUID
 from benchmarks.office.words import MONTHS
 from benchmarks.office.writing import Case, Held, Office, en, on
 from db.change import Change
-from db.records.exchange import (
-    Exchange,
-    ExchangeDirection,
-    ExchangeKind,
-    ExchangeLead,
-    ExchangePartnership,
-    ExchangeState,
-)
+from db.records.exchange import Exchange, ExchangeDirection, ExchangeKind, ExchangePartnership, ExchangeState
 from db.records.exchange_facts import ResultNumber, Venue
+from db.records.exchange_lead import ExchangeLead
 from db.records.hosting import Hosting, HostingState
 from db.records.household import Household, HouseholdMember
 from db.records.organisation import Side

@@ -9,7 +9,8 @@ from uuid import UUID
 from benchmarks.office.words import HOME, MONTHS, SUBJECTS
 from benchmarks.office.writing import Case, Office
 from db.change import Change
-from db.records.letter import Channel, Correspondent, Letter, LetterDirection, LetterPartnership, Line, OwedBy, Thread
+from db.records.letter import Channel, Correspondent, Letter, LetterDirection, LetterPartnership, Line, OwedBy
+from db.records.thread import Thread
 from db.values import Texts
 
 _CHANNELS = (Channel.EMAIL,) * 6 + (Channel.LETTER, Channel.LETTER, Channel.CALL, Channel.MESSAGE)

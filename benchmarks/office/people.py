@@ -9,10 +9,13 @@ from uuid import UUID
 from benchmarks.office.words import BODIES, HOME, Tongue
 from benchmarks.office.writing import Case, Office, en, on
 from db.change import Change
-from db.records.contact_way import ContactWay, Way
+from db.records.contact_way import ContactWay
+from db.records.name import Name
 from db.records.organisation import Organisation, OrganisationKind, Side
-from db.records.person import Level, Mark, Name, Person, PersonMark, SpokenLanguage
+from db.records.person import Person, Way
+from db.records.person_mark import Mark, PersonMark
 from db.records.role import Role, RoleKind
+from db.records.spoken_language import Level, SpokenLanguage
 from db.rules.naming import NameOrder
 from db.values import PartialDate
 

@@ -9,9 +9,11 @@ from benchmarks.office.writing import Case, Office, en, on, tongue_of
 from db.change import Change
 from db.records.agreement import Agreement, AgreementKind
 from db.records.association import Association
-from db.records.partnership import Initiator, Partnership, PartnershipPlace, PlaceSide, StageChange
-from db.records.place import Place, Population
+from db.records.partnership import Initiator, Partnership, PartnershipPlace, PlaceSide
+from db.records.place import Place
+from db.records.population import Population
 from db.records.signing import Signatory, Signing
+from db.records.stage_change import StageChange
 from db.rules.agreements import Renewal
 from db.rules.lifecycle import Stage
 from db.values import PartialDate, Texts

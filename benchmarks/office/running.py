@@ -7,9 +7,11 @@ from datetime import timedelta
 from benchmarks.office.words import MONTHS
 from benchmarks.office.writing import Office, en, on
 from db.change import Change
+from db.records.category import Category
 from db.records.decision import Decision
+from db.records.fund import Fund
 from db.records.meeting import Meeting, MeetingKind
-from db.records.money import Category, Fund, MoneyDirection, MoneyEntry
+from db.records.money import MoneyDirection, MoneyEntry
 from db.records.task import Task
 from db.values import PartialDate
 

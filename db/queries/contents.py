@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from db.book import Book
 from db.errors import NoSuchRecord
-from db.records.document import ContentPart
+from db.records.content import ContentPart
 
 
 def read(book: Book, sha256: str) -> bytes:

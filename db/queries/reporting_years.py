@@ -12,7 +12,7 @@ from db.queries.spans import first_day
 from db.records.exchange import Exchange
 from db.records.letter import Letter
 from db.records.money import MoneyEntry
-from db.records.partnership import StageChange
+from db.records.stage_change import StageChange
 
 _MONTH = 7
 """Characters of "2025-09"."""

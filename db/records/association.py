@@ -1,15 +1,14 @@
-"""The association whose book it is, how it works and prints, and what its members pay in a year."""
+"""The association whose book it is, how it works and prints."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
-from db.columns import JsonColumn, choice, money, owner, ref, rule
+from db.columns import JsonColumn, choice, money, ref, rule
 from db.records.record import Record
 from db.rules.anniversaries import ANNIVERSARIES
-from db.rules.naming import in_one_line
 from db.rules.register import REGISTER_PATTERN
 from db.values import PartialDate, Texts
 
@@ -17,13 +16,6 @@ from db.values import PartialDate, Texts
 class Paper(StrEnum):
     A4 = "a4"
     LETTER = "letter"
-
-
-class AddressKind(StrEnum):
-    POST = "post"
-    OFFICE = "office"
-    ARCHIVE = "archive"
-    INVOICE = "invoice"
 
 
 class Association(Record):
@@ -72,61 +64,3 @@ class Association(Record):
         rule("quiet_takes_time", "quiet_months > 0", "Going quiet takes at least one month.", "quiet_months"),
         *money("gift_threshold"),
     )
-
-
-class AssociationAddress(Record):
-    """An address of the association, its lines as they stand on an envelope."""
-
-    association_id: Mapped[int] = owner("association")
-    address_kind: Mapped[AddressKind] = choice(AddressKind, AddressKind.POST)
-    text: Mapped[Texts]
-    country: Mapped[str | None]
-    position: Mapped[int] = mapped_column(default=0)
-    __table_args__ = (
-        rule(
-            "country_has_two_letters",
-            "length(country) = 2 AND country = upper(country)",
-            "A country is two capital letters.",
-            "country",
-        ),
-    )
-
-
-class Registration(Record):
-    """A number under which the association is registered: with a court, as a charity, for tax."""
-
-    association_id: Mapped[int] = owner("association")
-    authority: Mapped[str]
-    number: Mapped[str]
-    since: Mapped[PartialDate | None]
-    position: Mapped[int] = mapped_column(default=0)
-
-    def call(self, session: Session) -> str:  # noqa: ARG002
-        return in_one_line(f"{self.authority} {self.number}")
-
-
-class MemberCategory(Record):
-    """A kind of membership, such as "family". ``people`` is how many people it covers, None for any number."""
-
-    association_id: Mapped[int] = owner("association")
-    name: Mapped[Texts]
-    people: Mapped[int | None]
-    may_vote: Mapped[bool] = mapped_column(default=True)
-    position: Mapped[int] = mapped_column(default=0)
-    __table_args__ = (rule("covers_people", "people > 0", "A membership covers at least one person.", "people"),)
-
-
-class CategoryDues(Record):
-    """What members of a category pay in a year."""
-
-    member_category_id: Mapped[int] = owner("member_category")
-    year: Mapped[int]
-    amount: Mapped[int]
-    currency: Mapped[str]
-    __table_args__ = (
-        *money("amount", "currency"),
-        rule("amount_is_paid", "amount >= 0", "Dues are zero or more.", "amount"),
-    )
-
-    def call(self, session: Session) -> str:  # noqa: ARG002
-        return str(self.year)

@@ -1,4 +1,4 @@
-"""Concerns: opposition, pressure or risk, who raised it, what was answered, and whether it is settled."""
+"""Concerns: opposition, pressure or risk, what was answered, and whether it is settled."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import Index
-from sqlalchemy.orm import Mapped, Session, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column
 
-from db.columns import choice, not_before, owner, ref, rule
+from db.columns import choice, not_before, ref, rule
 from db.records.record import Record
 from db.values import PartialDate, Texts
 
@@ -55,29 +55,3 @@ class Concern(Record):
         not_before("settled", "raised", "The concern would be settled before it was raised."),
         Index("ix_concern_settled", "settled"),
     )
-
-
-class ConcernRaiser(Record):
-    """Who raised a concern: a person, an organisation, a place. Two directors who object are two."""
-
-    CALLED_BY = ("raised_by",)
-
-    concern_id: Mapped[int] = owner("concern")
-    raised_by_id: Mapped[int] = ref("record")
-    position: Mapped[int] = mapped_column(default=0)
-
-    def call(self, session: Session) -> str:
-        return self.called_of(session, self.raised_by_id)
-
-
-class ConcernSource(Record):
-    """A letter, document or other record through which a concern came or is shown."""
-
-    CALLED_BY = ("source",)
-
-    concern_id: Mapped[int] = owner("concern")
-    source_id: Mapped[int] = ref("record")
-    position: Mapped[int] = mapped_column(default=0)
-
-    def call(self, session: Session) -> str:
-        return self.called_of(session, self.source_id)

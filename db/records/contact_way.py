@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.columns import choice, not_before, owner, rule
+from db.records.person import Way
 from db.records.record import Record
 from db.rules.contacts import normalised
 from db.rules.naming import in_one_line
 from db.values import PartialDate
-
-
-class Way(StrEnum):
-    """By what a person or an organisation is reached."""
-
-    POST = "post"
-    EMAIL = "email"
-    PHONE = "phone"
-    MOBILE = "mobile"
-    FAX = "fax"
-    LINE = "LINE"
-    WHATSAPP = "WhatsApp"
-    WECHAT = "WeChat"
-    SIGNAL = "Signal"
-    WEB = "web"
-    SOCIAL = "social"
 
 
 class ContactWay(Record):

@@ -1,19 +1,16 @@
-"""Documents: files kept in the book, each stored once by its SHA-256, and the records that they are attached to."""
+"""Documents: what is known of the files kept in the book, each stored once by its SHA-256."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import Index, LargeBinary
+from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.columns import choice, counted, owner, points_at, ref, rule
-from db.records.record import Record, Table
+from db.columns import choice, counted, points_at, rule
+from db.records.record import Record
 from db.rules.naming import in_one_line
 from db.values import PartialDate, Texts
-
-# The size of a part of stored content, so that a long film is never in memory as a whole.
-PART_BYTES = 1 << 20
 
 
 class DocumentKind(StrEnum):
@@ -31,27 +28,6 @@ class DocumentKind(StrEnum):
     SOUND = "sound"
     FILM = "film"
     OTHER = "other"
-
-
-class Content(Table):
-    """The bytes of a file, known by their SHA-256 in lower-case hex. No record: it is neither edited nor undone."""
-
-    __tablename__ = "content"
-    sha256: Mapped[str] = mapped_column(primary_key=True)
-    size: Mapped[int]
-    __table_args__ = (
-        rule("sha256_is_hex", "length(sha256) = 64", "A SHA-256 has 64 hexadecimal digits.", "sha256"),
-        counted("size", "A size is zero or more bytes."),
-    )
-
-
-class ContentPart(Table):
-    """One part of the bytes of a file, numbered from 0, each but the last ``PART_BYTES`` long."""
-
-    __tablename__ = "content_part"
-    sha256: Mapped[str] = mapped_column(points_at("content.sha256", ondelete="CASCADE"), primary_key=True)
-    number: Mapped[int] = mapped_column(primary_key=True)
-    data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
 class Document(Record):
@@ -84,35 +60,3 @@ class Document(Record):
 
     def call(self, session: Session) -> str:  # noqa: ARG002
         return in_one_line(self.title or self.original_name or self.media_type)
-
-
-class Attachment(Record):
-    """That a document belongs to a record, with a caption, in an order."""
-
-    CALLED_BY = ("document",)
-
-    record_id: Mapped[int] = owner("record")
-    document_id: Mapped[int] = ref("document")
-    caption: Mapped[Texts | None]
-    position: Mapped[int] = mapped_column(default=0)
-    __table_args__ = (
-        rule("not_to_itself", "record_id <> document_id", "A document cannot be attached to itself.", "record"),
-        Index("ix_attachment_order", "record_id", "position"),
-    )
-
-    def call(self, session: Session) -> str:
-        return in_one_line(self.caption) if self.caption else self.called_of(session, self.document_id)
-
-
-class PersonShown(Record):
-    """That a person is seen in a picture or heard in a recording, and the consent for it."""
-
-    CALLED_BY = ("person",)
-
-    document_id: Mapped[int] = owner("document")
-    person_id: Mapped[int] = ref("person")
-    consent_id: Mapped[int | None] = ref("consent")
-    position: Mapped[int] = mapped_column(default=0)
-
-    def call(self, session: Session) -> str:
-        return self.called_of(session, self.person_id)

@@ -1,4 +1,4 @@
-"""Exchanges: what the two sides did together or plan, which partnerships it belongs to, and who led it."""
+"""Exchanges: what the two sides did together or plan, and which partnerships it belongs to."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from sqlalchemy import Index, Text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.columns import choice, not_before, owner, private, ref, rule
-from db.records.organisation import Side
 from db.records.record import Record
-from db.rules.naming import in_one_line
 from db.values import PartialDate, Texts
 
 
@@ -94,13 +92,6 @@ class Exchange(Record):
     )
 
 
-class Series(Record):
-    """Exchanges that come again, such as a festival of every year."""
-
-    name: Mapped[Texts]
-    rhythm: Mapped[str | None]
-
-
 class ExchangePartnership(Record):
     """That an exchange belongs to a partnership."""
 
@@ -112,28 +103,3 @@ class ExchangePartnership(Record):
 
     def call(self, session: Session) -> str:
         return self.called_of(session, self.partnership_id)
-
-
-class ExchangeLead(Record):
-    """An organisation or a person that leads the exchange on one side; ``part`` says as what."""
-
-    CALLED_BY = ("person", "organisation")
-
-    exchange_id: Mapped[int] = owner("exchange")
-    side: Mapped[Side] = choice(Side)
-    organisation_id: Mapped[int | None] = ref("organisation")
-    person_id: Mapped[int | None] = ref("person")
-    part: Mapped[str | None]
-    position: Mapped[int] = mapped_column(default=0)
-    __table_args__ = (
-        rule(
-            "is_somebody",
-            "organisation_id IS NOT NULL OR person_id IS NOT NULL",
-            "Choose the organisation or the person that leads.",
-            "person",
-        ),
-    )
-
-    def call(self, session: Session) -> str:
-        who = (self.called_of(session, self.person_id), self.called_of(session, self.organisation_id))
-        return in_one_line(", ".join(filter(None, who)))

@@ -1,4 +1,4 @@
-"""Grants: what a funder was asked for, awarded and paid, on which conditions, and what it wants to read after."""
+"""Grants: what a funder was asked for, awarded and paid, and what it wants to read after."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.columns import choice, counted, money, not_before, owner, ref, rule
+from db.columns import choice, counted, money, not_before, owner, ref
 from db.records.record import Record
 from db.rules.naming import in_one_line
 from db.values import Texts
@@ -68,23 +68,6 @@ class Grant(Record):
         not_before("ends", "starts", "The grant would end before it starts."),
         not_before("awarded_on", "applied_on", "The grant would be awarded before it was applied for."),
     )
-
-
-class GrantCondition(Record):
-    """What the funder wants at least: 50 participants, 25 of them from abroad, 40 percent of the cost as one's own."""
-
-    grant_id: Mapped[int] = owner("grant")
-    wanted: Mapped[Wanted] = choice(Wanted)
-    least: Mapped[int | None]
-    remark: Mapped[str | None] = mapped_column(Text)
-    position: Mapped[int] = mapped_column(default=0)
-    __table_args__ = (
-        counted("least", "What is wanted at least is a whole number."),
-        rule("share_is_percent", "wanted <> 'own share' OR least <= 100", "A share is at most 100 percent.", "least"),
-    )
-
-    def call(self, session: Session) -> str:  # noqa: ARG002
-        return in_one_line(self.remark or " ".join(filter(None, (str(self.least or ""), self.wanted))))
 
 
 class GrantReport(Record):

@@ -1,4 +1,4 @@
-"""Letters: correspondence of any channel, in or out, with its threads, what answers what, and who owes an answer."""
+"""Letters: correspondence of any channel, in or out, who stands on it, what answers what, and who owes an answer."""
 
 from __future__ import annotations
 
@@ -58,13 +58,6 @@ class Line(StrEnum):
     FROM = "from"
     TO = "to"
     COPY = "copy"
-
-
-class Thread(Record):
-    """Letters that go on from each other."""
-
-    subject: Mapped[str]
-    partnership_id: Mapped[int | None] = ref("partnership")
 
 
 class Letter(Record):
@@ -167,27 +160,3 @@ class Correspondent(Record):
     def call(self, session: Session) -> str:
         who = (self.called_of(session, self.person_id), self.called_of(session, self.organisation_id))
         return in_one_line(", ".join(filter(None, who)) or self.address or "")
-
-
-class Enclosure(Record):
-    """What lies in the envelope: a document of the book, or a thing in words."""
-
-    CALLED_BY = ("document",)
-
-    letter_id: Mapped[int] = owner("letter")
-    what: Mapped[str | None]
-    document_id: Mapped[int | None] = ref("document")
-    copies: Mapped[int] = mapped_column(default=1)
-    position: Mapped[int] = mapped_column(default=0)
-    __table_args__ = (
-        rule(
-            "is_something",
-            "coalesce(what, '') <> '' OR document_id IS NOT NULL",
-            "Name the enclosure or choose a document.",
-            "what",
-        ),
-        rule("copies_count", "copies > 0", "There is at least one copy.", "copies"),
-    )
-
-    def call(self, session: Session) -> str:
-        return in_one_line(self.what or self.called_of(session, self.document_id))

@@ -1,4 +1,4 @@
-"""Networks: wider bodies of cities, who is a member of them and in which part, and what they ask in return."""
+"""Networks: wider bodies of cities, who is a member of them and in which part, and what they want to read."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from enum import StrEnum
 from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, Session
 
-from db.columns import choice, counted, money, not_before, owner, ref, rule
+from db.columns import choice, counted, not_before, owner, ref
 from db.records.record import Record
 from db.values import PartialDate, Texts
 
@@ -71,24 +71,6 @@ class NetworkMembership(Record):
         return ", ".join(filter(None, (network, self.called_of(session, self.member_id), self.part.value)))
 
 
-class NetworkDues(Record):
-    """What a network membership costs in a year; the money entry says when it was paid."""
-
-    network_membership_id: Mapped[int] = owner("network_membership")
-    year: Mapped[int]
-    amount: Mapped[int]
-    currency: Mapped[str]
-    due: Mapped[date | None]
-    entry_id: Mapped[int | None] = ref("money_entry")
-    __table_args__ = (
-        *money("amount", "currency"),
-        rule("amount_is_paid", "amount >= 0", "Dues are zero or more.", "amount"),
-    )
-
-    def call(self, session: Session) -> str:  # noqa: ARG002
-        return str(self.year)
-
-
 class NetworkReport(Record):
     """A report that a network asks for by a day, and the letter or document with which it was sent."""
 
@@ -98,15 +80,3 @@ class NetworkReport(Record):
     sent: Mapped[date | None]
     sent_as_id: Mapped[int | None] = ref("record")
     __table_args__ = (Index("ix_network_report_due", "due"),)
-
-
-class NetworkEvent(Record):
-    """An exchange that belongs to a network membership: its congress, its study visit."""
-
-    CALLED_BY = ("exchange",)
-
-    network_membership_id: Mapped[int] = owner("network_membership")
-    exchange_id: Mapped[int] = ref("exchange")
-
-    def call(self, session: Session) -> str:
-        return self.called_of(session, self.exchange_id)

@@ -1,44 +1,32 @@
-"""A person: their names in every script, how they are addressed, what they speak, what they are to the association."""
+"""A person: when they lived, how they are called from their names, and what is kept to oneself of them."""
 
 from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import Select, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from db.columns import choice, not_before, owner, private, ref, rule
-from db.records.contact_way import Way
+from db.columns import choice, not_before, private, ref
 from db.records.record import Record
-from db.rules.naming import NameOrder, NameParts, full_name, in_one_line, sort_key_of, usual_name
+from db.rules.naming import NameParts, in_one_line, sort_key_of, usual_name
 from db.values import PartialDate, Texts
 
 
-class NameKind(StrEnum):
-    LEGAL = "legal"
-    USUAL = "usual"
-    FORMER = "former"
-    STAGE = "stage"
+class Way(StrEnum):
+    """By what a person or an organisation is reached."""
 
-
-class Level(StrEnum):
-    """How well somebody has a language."""
-
-    NATIVE = "native"
-    FLUENT = "fluent"
-    GOOD = "good"
-    SOME = "some"
-    READS = "reads"
-
-
-class Mark(StrEnum):
-    """What a person is to the association for a time."""
-
-    VOLUNTEER = "volunteer"
-    HOST = "host"
-    MEMBER = "member"
-    DIASPORA = "diaspora"
+    POST = "post"
+    EMAIL = "email"
+    PHONE = "phone"
+    MOBILE = "mobile"
+    FAX = "fax"
+    LINE = "LINE"
+    WHATSAPP = "WhatsApp"
+    WECHAT = "WeChat"
+    SIGNAL = "Signal"
+    WEB = "web"
+    SOCIAL = "social"
 
 
 class Person(Record):
@@ -70,79 +58,6 @@ class Person(Record):
         return sort_key_of(names) or super().sort_by(called)
 
     def _names(self, session: Session) -> list[NameParts]:
+        from db.records.name import names_of  # only a change asks
+
         return [name.parts() for name in session.scalars(names_of(self.id))]
-
-
-class Name(Record):
-    """One of a person's names: ``script`` is ISO 15924 ("Latn", "Hant"), ``romanisation`` a system ("Hanyu Pinyin")."""
-
-    person_id: Mapped[int] = owner("person")
-    name_kind: Mapped[NameKind] = choice(NameKind, NameKind.USUAL)
-    script: Mapped[str] = mapped_column(default="Latn")
-    language: Mapped[str | None]
-    given: Mapped[str | None]
-    middle: Mapped[str | None]
-    family: Mapped[str | None]
-    suffix: Mapped[str | None]
-    name_order: Mapped[NameOrder] = choice(NameOrder, NameOrder.GIVEN_FIRST)
-    romanisation: Mapped[str | None]
-    since: Mapped[PartialDate | None]
-    until: Mapped[PartialDate | None]
-    position: Mapped[int] = mapped_column(default=0)
-    __table_args__ = (
-        rule("is_filled", "coalesce(given, '') <> '' OR coalesce(family, '') <> ''", "The name is empty.", "family"),
-        rule("script_shape", "length(script) = 4", "A script has four letters, such as Latn or Hant.", "script"),
-        not_before("until", "since", "The name would end before it began."),
-    )
-
-    def call(self, session: Session) -> str:  # noqa: ARG002
-        return in_one_line(full_name(self.parts()))
-
-    def parts(self) -> NameParts:
-        """The name as the rules of naming take it."""
-        return NameParts(
-            given=self.given or "",
-            middle=self.middle or "",
-            family=self.family or "",
-            suffix=self.suffix or "",
-            script=self.script,
-            order=self.name_order,
-            former=self.name_kind is NameKind.FORMER,
-        )
-
-
-class SpokenLanguage(Record):
-    """A language (BCP 47) that a person has, and how well."""
-
-    person_id: Mapped[int] = owner("person")
-    language: Mapped[str]
-    level: Mapped[Level | None] = choice(Level)
-    NAMED_BY = ("language",)
-
-
-class StyleOfAddress(Record):
-    """How a person is addressed in one language: on the envelope, at the head of a letter and at its foot."""
-
-    person_id: Mapped[int] = owner("person")
-    language: Mapped[str]
-    address: Mapped[str | None]
-    opening: Mapped[str | None]
-    closing: Mapped[str | None]
-    NAMED_BY = ("address", "opening", "language")
-
-
-class PersonMark(Record):
-    """That a person is a volunteer, a host, a member or of the diaspora, from a day to a day."""
-
-    person_id: Mapped[int] = owner("person")
-    mark: Mapped[Mark] = choice(Mark)
-    since: Mapped[PartialDate | None]
-    until: Mapped[PartialDate | None]
-    __table_args__ = (not_before("until", "since", "The end is before the start."),)
-    NAMED_BY = ("mark",)
-
-
-def names_of(person_id: int) -> Select[Name]:
-    """The names of a person that are not in the bin, in their order."""
-    of_person = select(Name).where(Name.person_id == person_id, Name.binned.is_(None))
-    return of_person.order_by(Name.position, Name.id)

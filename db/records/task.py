@@ -1,4 +1,4 @@
-"""Tasks: something to do by a day, by someone, about a record, and what has to be ticked off on the way."""
+"""Tasks: something to do by a day, by someone, about a record."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from datetime import date
 from enum import StrEnum
 
 from sqlalchemy import Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
-from db.columns import choice, owner, ref, rule
+from db.columns import choice, ref, rule
 from db.records.record import Record
 
 
@@ -43,12 +43,3 @@ class Task(Record):
         rule("follows_another", "follows_id <> id", "A task cannot follow itself.", "follows"),
         Index("ix_task_open", "done", "due"),
     )
-
-
-class ChecklistItem(Record):
-    """One thing to tick off within a task."""
-
-    task_id: Mapped[int] = owner("task")
-    text: Mapped[str]
-    done: Mapped[date | None]
-    position: Mapped[int] = mapped_column(default=0)

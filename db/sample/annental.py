@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from db.records.agreement import Agreement, AgreementKind, Approval, Relation
 from db.records.clause import Clause, ClauseSubject
-from db.records.concern import Concern, ConcernKind, ConcernRaiser
+from db.records.concern import Concern, ConcernKind
+from db.records.concern_raiser import ConcernRaiser
 from db.records.letter import Channel
 from db.records.partnership import Initiator, PartnershipKind, PlaceSide
 from db.records.signing import Signatory, Signing, SigningPaper

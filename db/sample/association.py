@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from db.records.association import (
-    AddressKind,
-    Association,
-    AssociationAddress,
-    CategoryDues,
-    MemberCategory,
-    Paper,
-    Registration,
-)
+from db.records.association import Association, Paper
+from db.records.association_address import AddressKind, AssociationAddress
+from db.records.category_dues import CategoryDues
+from db.records.member_category import MemberCategory
+from db.records.registration import Registration
 from db.records.setting import Setting
 from db.sample.making import Step, Story, Writing, en
 from db.values import PartialDate

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from db.records.clause import Clause, ClauseVersion
-from db.records.concern import Concern, ConcernKind, ConcernRaiser, ConcernSource
+from db.records.concern import Concern, ConcernKind
+from db.records.concern_raiser import ConcernRaiser
+from db.records.concern_source import ConcernSource
 from db.sample import texts_bailu as texts
 from db.sample.bailu import before, in_force, resolved
 from db.sample.making import Step, Story, Writing, en, on

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from db.records.exchange import ExchangeDirection, ExchangeKind, ExchangeState, Series
+from db.records.exchange import ExchangeDirection, ExchangeKind, ExchangeState
 from db.records.goods import Goods, GoodsDirection
 from db.records.organisation import Side
 from db.records.participant import Part
+from db.records.series import Series
 from db.sample.bailu import in_force, signed_at_home
 from db.sample.events import Event, step_of
 from db.sample.making import Step, Story, Writing, en, on, zh

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from db.records.contact_way import ContactWay, Way
+from db.records.contact_way import ContactWay
 from db.records.organisation import Organisation, OrganisationKind, Side
+from db.records.person import Way
 from db.records.role import Appointment, Role, RoleKind
 from db.sample.making import Step, Story, Writing, de, en, on, pt, zh
 from db.values import PartialDate, Texts

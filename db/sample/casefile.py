@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
 from db.records.signing import Signatory, Signing
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from db.sample.making import Writing, on
 from db.values import PartialDate, Texts

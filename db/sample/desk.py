@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
+from db.records.checklist_item import ChecklistItem
 from db.records.custom_field import CustomField, CustomValue, FieldType
-from db.records.network import (
-    NetworkEvent,
-)
+from db.records.network_event import NetworkEvent
 from db.records.note import Note
 from db.records.saved_view import SavedView
 from db.records.tag import Tag, Tagging
-from db.records.task import ChecklistItem, Deadline, Task
+from db.records.task import Deadline, Task
 from db.records.template import Template, TemplateKind
 from db.sample.making import Step, Story, Writing, en, zh
 

@@ -6,16 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from db.records.exchange import (
-    Exchange,
-    ExchangeDirection,
-    ExchangeKind,
-    ExchangeLead,
-    ExchangePartnership,
-    ExchangeState,
-    HowKnown,
-)
+from db.records.exchange import Exchange, ExchangeDirection, ExchangeKind, ExchangePartnership, ExchangeState, HowKnown
 from db.records.exchange_facts import ResultNumber, Venue
+from db.records.exchange_lead import ExchangeLead
 from db.records.organisation import Side
 from db.records.participant import Attended, Part, Participant
 from db.sample.making import Step, Story, Writing, en, on

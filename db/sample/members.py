@@ -7,15 +7,9 @@ from datetime import date, timedelta
 
 from db.records.consent import Consent, Purpose
 from db.records.membership import MemberDues, Membership, ServiceHours
-from db.records.network import (
-    Network,
-    NetworkDues,
-    NetworkKind,
-    NetworkMembership,
-    NetworkPart,
-    NetworkReport,
-)
-from db.records.person import Mark, PersonMark
+from db.records.network import Network, NetworkKind, NetworkMembership, NetworkPart, NetworkReport
+from db.records.network_dues import NetworkDues
+from db.records.person_mark import Mark, PersonMark
 from db.sample.making import Step, Story, Writing, en, month_of
 from db.values import PartialDate
 

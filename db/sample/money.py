@@ -6,8 +6,13 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Any
 
-from db.records.grant import Grant, GrantCondition, GrantReport, GrantState, Wanted
-from db.records.money import BudgetLine, Category, ClosedYear, Fund, MoneyDirection, MoneyEntry, PaidBy
+from db.records.budget_line import BudgetLine
+from db.records.category import Category
+from db.records.closed_year import ClosedYear
+from db.records.fund import Fund
+from db.records.grant import Grant, GrantReport, GrantState, Wanted
+from db.records.grant_condition import GrantCondition
+from db.records.money import MoneyDirection, MoneyEntry, PaidBy
 from db.sample.making import Step, Story, Writing, en
 
 _IN, _OUT = MoneyDirection.IN, MoneyDirection.OUT

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from db.records.agreement import Agreement, AgreementKind
-from db.records.concern import Concern, ConcernKind, ConcernRaiser
+from db.records.concern import Concern, ConcernKind
+from db.records.concern_raiser import ConcernRaiser
 from db.records.letter import Channel
 from db.records.partnership import Initiator, Partnership, PartnershipKind, PlaceSide
 from db.records.signing import SigningPaper

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from db.records.association import Association
+from db.records.attachment import Attachment
 from db.records.consent import Consent, Purpose
-from db.records.document import Attachment, Document, DocumentKind, PersonShown
+from db.records.document import Document, DocumentKind
+from db.records.enclosure import Enclosure
 from db.records.exchange_facts import PressItem
 from db.records.gift import Gift, GiftDirection, GiftOwner
-from db.records.letter import Enclosure
+from db.records.person_shown import PersonShown
 from db.records.place import Place
 from db.sample import pictures
 from db.sample.bailu import in_force, signed_at_home

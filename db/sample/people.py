@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from db.records.contact_way import ContactWay, Way
-from db.records.person import Level, Mark, Name, Person, PersonMark, SpokenLanguage, StyleOfAddress
+from db.records.contact_way import ContactWay
+from db.records.name import Name
+from db.records.person import Person, Way
+from db.records.person_mark import Mark, PersonMark
+from db.records.spoken_language import Level, SpokenLanguage
+from db.records.style_of_address import StyleOfAddress
 from db.rules.naming import NameOrder
 from db.sample.cast import BY_SIDE, FAMILY_FIRST, SCRIPTS, STUDENTS, STYLES, WITH_INTERESTS
 from db.sample.making import Step, Story, Writing

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.records.place import NationalDay, Place, PlaceKind, PlaceName, PlaceNameKind, Population
+from db.records.national_day import NationalDay
+from db.records.place import Place, PlaceKind
+from db.records.place_name import PlaceName, PlaceNameKind
+from db.records.population import Population
 from db.sample.making import HOME_ZONE, Step, Story, Writing, de, en, pt, zh
 from db.values import PartialDate, Texts
 

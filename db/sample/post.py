@@ -16,8 +16,8 @@ from db.records.letter import (
     LetterState,
     Line,
     OwedBy,
-    Thread,
 )
+from db.records.thread import Thread
 from db.rules.register import REGISTER_PATTERN, register_number
 from db.sample.events import ZONES
 from db.sample.making import HOME_ZONE, Step, Story, Writing, moment

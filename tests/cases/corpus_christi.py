@@ -7,10 +7,12 @@ from datetime import date
 from uuid import UUID
 
 from db.book import Book
+from db.records.budget_line import BudgetLine
+from db.records.category import Category
 from db.records.exchange import Exchange, ExchangeDirection, ExchangeKind, ExchangePartnership, ExchangeState
 from db.records.hosting import Hosting, HostingState
 from db.records.household import Household
-from db.records.money import BudgetLine, Category, MoneyDirection, MoneyEntry
+from db.records.money import MoneyDirection, MoneyEntry
 from db.records.organisation import Side
 from db.records.participant import Part, Participant
 from db.rules.lifecycle import Stage

@@ -7,12 +7,15 @@ from typing import Any
 from db.change import Change
 from db.records.agreement import Agreement, AgreementKind
 from db.records.exchange import Exchange, ExchangeKind, ExchangePartnership
+from db.records.name import Name
 from db.records.organisation import Organisation, OrganisationKind
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
-from db.records.person import Name, Person
-from db.records.place import Place, Population
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
+from db.records.person import Person
+from db.records.place import Place
+from db.records.population import Population
 from db.records.role import Role, RoleKind
 from db.records.signing import Signatory, Signing
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from db.rules.naming import NameOrder
 from db.values import PartialDate, Texts

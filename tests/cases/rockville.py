@@ -7,9 +7,10 @@ from uuid import UUID
 
 from db.book import Book
 from db.records.agreement import AgreementKind, Approval, Relation
-from db.records.concern import Concern, ConcernKind, ConcernRaiser
+from db.records.concern import Concern, ConcernKind
+from db.records.concern_raiser import ConcernRaiser
 from db.records.decision import Decision
-from db.records.exchange import ExchangeDirection, ExchangeKind, ExchangeState, HowKnown, Series
+from db.records.exchange import ExchangeDirection, ExchangeKind, ExchangeState, HowKnown
 from db.records.exchange_facts import ResultNumber, Venue
 from db.records.goods import Goods, GoodsDirection
 from db.records.hosting import Hosting, HostingState
@@ -20,6 +21,7 @@ from db.records.participant import Part, Participant
 from db.records.partnership import Initiator, PartnershipKind, PlaceSide
 from db.records.place import PlaceKind
 from db.records.role import Role, RoleKind
+from db.records.series import Series
 from db.records.signing import SigningPaper
 from db.rules.lifecycle import Stage
 from tests.cases.entering import (

@@ -20,7 +20,8 @@ from db.queries.counts import standings
 from db.queries.facts import Span
 from db.queries.partners import partners
 from db.queries.search import search
-from db.records.concern import Concern, ConcernRaiser
+from db.records.concern import Concern
+from db.records.concern_raiser import ConcernRaiser
 from db.records.decision import Decision
 from db.records.exchange import Exchange
 from db.records.hosting import Hosting

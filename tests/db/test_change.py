@@ -11,7 +11,8 @@ from db.book import Book, Changed
 from db.errors import NoSuchRecord, NothingToUndo, RuleBroken
 from db.queries.listing import Scope, page
 from db.queries.record import called, count, parts, read
-from db.records.place import Place, PlaceName
+from db.records.place import Place
+from db.records.place_name import PlaceName
 from db.values import Texts
 
 BAILU = Texts("zh-Hant", {"zh-Hant": "白鷺市", "en": "Bailu"})

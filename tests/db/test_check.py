@@ -11,7 +11,8 @@ import pytest
 from db.book import Book
 from db.check import check
 from db.errors import BookError
-from db.records.place import Place, PlaceName
+from db.records.place import Place
+from db.records.place_name import PlaceName
 from db.sqlite.file import _driver, make_file
 from db.values import Texts
 

@@ -10,8 +10,9 @@ import pytest
 
 from db.book import Book
 from db.founding import Answers, found
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
 from db.records.place import Place
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from db.values import PartialDate, Texts
 from desktop.main import main

@@ -11,7 +11,8 @@ import pytest
 from db.book import Book
 from db.queries.counts import standings
 from db.records.letter import Letter, LetterDirection, LetterPartnership, OwedBy
-from db.records.person import Name, Person
+from db.records.name import Name
+from db.records.person import Person
 from db.records.task import Task
 from tests.desktop.conftest import Twinbook
 

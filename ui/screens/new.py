@@ -121,8 +121,9 @@ class NewPartnership(Screen):
 
     def _make(self, title: str, answers: dict[str, Any]) -> UUID:
         """One change: one step to undo."""
-        from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
+        from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
         from db.records.place import Place as PlaceRecord
+        from db.records.stage_change import StageChange
 
         with self._work.book.book.change(title) as change:
             partner = answers.get("known")

@@ -11,9 +11,11 @@ from db.errors import NoSuchRecord
 from db.queries import contents
 from db.queries.annual.words import places, wording
 from db.queries.facts import AssociationFacts, PlaceFacts, Wording
-from db.records.association import AddressKind, Association, AssociationAddress, Registration
+from db.records.association import Association
+from db.records.association_address import AddressKind, AssociationAddress
 from db.records.document import Document
 from db.records.record import Record
+from db.records.registration import Registration
 from db.rules.anniversaries import ANNIVERSARIES
 
 _USUAL_LANGUAGE = "en"

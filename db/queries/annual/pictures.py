@@ -14,8 +14,10 @@ from db.queries.annual.allowed import allowed
 from db.queries.annual.wanted import Wanted
 from db.queries.annual.words import wording
 from db.queries.facts import Picture, Wording
+from db.records.attachment import Attachment
 from db.records.consent import Purpose
-from db.records.document import Attachment, Document, DocumentKind, PersonShown
+from db.records.document import Document, DocumentKind
+from db.records.person_shown import PersonShown
 from db.records.record import Record
 
 _MOST = 3

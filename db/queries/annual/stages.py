@@ -15,7 +15,7 @@ from db.queries.annual.words import spoken, wording
 from db.queries.annual_facts import StageStep
 from db.queries.facts import NO_WORDS
 from db.queries.spans import is_in
-from db.records.partnership import StageChange, in_time
+from db.records.stage_change import StageChange, in_time
 from db.rules.lifecycle import ENDINGS, Stage
 from db.values import PartialDate
 

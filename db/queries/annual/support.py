@@ -15,9 +15,11 @@ from db.queries.annual_facts import GrantFacts, MoneyLine, NetworkFacts
 from db.queries.facts import Span, Sum, Wording
 from db.queries.figures import in_any, paid
 from db.queries.reporting import year_of
+from db.records.category import Category
 from db.records.grant import Grant, GrantReport
-from db.records.money import Category, MoneyDirection, MoneyEntry
-from db.records.network import NetworkDues, NetworkMembership, NetworkReport
+from db.records.money import MoneyDirection, MoneyEntry
+from db.records.network import NetworkMembership, NetworkReport
+from db.records.network_dues import NetworkDues
 
 _UNSORTED = Wording("–")
 

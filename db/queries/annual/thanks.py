@@ -20,8 +20,8 @@ from db.records.exchange import Exchange
 from db.records.household import HouseholdMember
 from db.records.membership import MemberDues, ServiceHours
 from db.records.money import MoneyDirection, MoneyEntry
-from db.records.network import NetworkDues
-from db.records.person import Mark, PersonMark
+from db.records.network_dues import NetworkDues
+from db.records.person_mark import Mark, PersonMark
 
 
 def thanks_of(wanted: Wanted) -> tuple[Thanks, ...]:

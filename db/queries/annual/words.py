@@ -14,7 +14,7 @@ from db.columns import TextsColumn
 from db.queries.called import called_of
 from db.queries.facts import NO_WORDS, PlaceFacts, Wording
 from db.records import kind as kind_named
-from db.records.person import Name, NameKind
+from db.records.name import Name, NameKind
 from db.records.place import Place
 from db.records.record import Record
 from db.rules.naming import NameParts, full_name, is_latin, usual_names

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from db.book import Book
 from db.queries.case.facts import Position, TrackStep
 from db.queries.partners import Partner
-from db.records.partnership import StageChange, in_time
 from db.records.record import Record
+from db.records.stage_change import StageChange, in_time
 from db.rules.lifecycle import BEGINNINGS, TRACK, Stage
 from db.values import PartialDate
 

@@ -12,7 +12,8 @@ from db.records.concern import Concern
 from db.records.exchange import ExchangePartnership
 from db.records.letter import LetterPartnership
 from db.records.organisation import Organisation
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
+from db.records.stage_change import StageChange
 
 Scope = ScalarSelect[int]
 

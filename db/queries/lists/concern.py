@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from db.queries.lists.joined import Columns, Within, keys, names
-from db.records.concern import Concern, ConcernRaiser
+from db.records.concern import Concern
+from db.records.concern_raiser import ConcernRaiser
 
 
 def columns() -> Columns:

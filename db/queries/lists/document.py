@@ -6,7 +6,9 @@ from sqlalchemy import or_
 
 from db.queries.lists import case_file
 from db.queries.lists.joined import Columns, Within, keys, names
-from db.records.document import Attachment, Document, PersonShown
+from db.records.attachment import Attachment
+from db.records.document import Document
+from db.records.person_shown import PersonShown
 
 # Kinds of record that a document can be attached to and that have a list of their documents.
 _OWNERS = ("agreement", "association", "concern", "decision", "exchange", "gift", "grant", "household", "letter",

@@ -8,8 +8,9 @@ from db.queries import figures
 from db.queries.facts import Span
 from db.queries.figures import HOSTED
 from db.queries.lists.joined import Columns, Within, keys, names
-from db.records.exchange import Exchange, ExchangeLead, ExchangePartnership
+from db.records.exchange import Exchange, ExchangePartnership
 from db.records.exchange_facts import Venue
+from db.records.exchange_lead import ExchangeLead
 from db.records.hosting import Hosting
 from db.records.participant import Attended, Participant
 from db.records.record import Record

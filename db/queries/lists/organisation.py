@@ -6,7 +6,7 @@ from sqlalchemy import func, select
 
 from db.queries.lists import case_file
 from db.queries.lists.joined import Columns, Within, holds, keys, number, today
-from db.records.exchange import ExchangeLead
+from db.records.exchange_lead import ExchangeLead
 from db.records.letter import Correspondent
 from db.records.organisation import Organisation
 from db.records.record import Record

@@ -6,11 +6,11 @@ from sqlalchemy import ColumnElement, ScalarSelect, select, union
 
 from db.queries.lists import case_file
 from db.queries.lists.joined import Columns, Within, keys, offices
-from db.records.contact_way import ContactWay, Way
+from db.records.contact_way import ContactWay
 from db.records.letter import Correspondent
 from db.records.participant import Participant
 from db.records.partnership import Partnership
-from db.records.person import Person
+from db.records.person import Person, Way
 from db.records.record import Record
 from db.records.role import Role
 

@@ -6,7 +6,8 @@ from sqlalchemy import func, select
 
 from db.queries.lists.joined import Columns, Within, keys, names
 from db.records.partnership import PartnershipPlace
-from db.records.place import Place, Population
+from db.records.place import Place
+from db.records.population import Population
 from db.records.record import Record
 
 

@@ -17,15 +17,17 @@ from db.queries.spans import first_day
 from db.queries.timeline.event import EventKind
 from db.queries.timeline.scope import Scope
 from db.records.agreement import Agreement
+from db.records.attachment import Attachment
 from db.records.concern import Concern
 from db.records.decision import Decision
-from db.records.document import Attachment, Document
+from db.records.document import Document
 from db.records.exchange import Exchange, ExchangePartnership
 from db.records.gift import Gift
 from db.records.letter import Letter, LetterPartnership, LetterState
-from db.records.partnership import Partnership, StageChange
+from db.records.partnership import Partnership
 from db.records.record import Record
 from db.records.role import Role, RoleKind
+from db.records.stage_change import StageChange
 
 Source = Select[*tuple[Any, ...]]
 

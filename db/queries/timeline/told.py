@@ -13,13 +13,14 @@ from db.queries.called import called_of
 from db.queries.record import Called
 from db.queries.timeline.event import Event, EventKind, Key, Tone, Votes
 from db.queries.timeline.scope import Scope
-from db.records.concern import Concern, ConcernRaiser
+from db.records.concern import Concern
+from db.records.concern_raiser import ConcernRaiser
 from db.records.decision import Decision, DecisionState
 from db.records.document import Document
 from db.records.gift import Gift
-from db.records.partnership import StageChange
 from db.records.record import Record
 from db.records.role import Role
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import STANDING, Stage
 
 Told = Mapping[Key, Event]

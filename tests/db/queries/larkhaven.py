@@ -11,10 +11,12 @@ from db.book import Book
 from db.change import Change
 from db.records.association import Association
 from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, Line
+from db.records.name import Name
 from db.records.organisation import Organisation, OrganisationKind
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
-from db.records.person import Name, Person
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
+from db.records.person import Person
 from db.records.place import Place
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from db.values import PartialDate, Texts
 

@@ -13,11 +13,13 @@ from db.queries.annual_facts import AnnualFacts
 from db.queries.facts import Span
 from db.records.association import Association
 from db.records.exchange import Exchange, ExchangeKind, ExchangePartnership, ExchangeState
+from db.records.name import Name
 from db.records.organisation import Organisation, OrganisationKind
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
-from db.records.person import Name, Person
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
+from db.records.person import Person
 from db.records.place import Place
 from db.records.role import Role, RoleKind
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from db.rules.naming import NameOrder
 from db.values import PartialDate, Texts

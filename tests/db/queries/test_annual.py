@@ -14,9 +14,11 @@ from db.queries.annual import PrivatePart, annual_facts
 from db.queries.annual_facts import AnnualFacts, ComingDay
 from db.queries.facts import Figure, Span, Sum, SumFigure, Wording
 from db.records.agreement import Agreement, AgreementKind
+from db.records.attachment import Attachment
+from db.records.category import Category
 from db.records.consent import Consent, Purpose
 from db.records.decision import Decision, DecisionState
-from db.records.document import Attachment, Document, DocumentKind, PersonShown
+from db.records.document import Document, DocumentKind
 from db.records.exchange import ExchangeState
 from db.records.exchange_facts import ResultNumber, Venue
 from db.records.grant import Grant, GrantReport, GrantState
@@ -24,13 +26,16 @@ from db.records.hosting import Hosting, HostingState
 from db.records.household import Household, HouseholdMember
 from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, Line, OwedBy
 from db.records.membership import ServiceHours
-from db.records.money import Category, MoneyDirection, MoneyEntry
-from db.records.network import Network, NetworkDues, NetworkMembership
+from db.records.money import MoneyDirection, MoneyEntry
+from db.records.network import Network, NetworkMembership
+from db.records.network_dues import NetworkDues
 from db.records.organisation import Organisation
 from db.records.participant import Participant
-from db.records.partnership import PlaceSide, StageChange
+from db.records.partnership import PlaceSide
+from db.records.person_shown import PersonShown
 from db.records.role import Role
 from db.records.signing import Signatory, Signing
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from tests.db.queries.reported import ON, Larkhaven, day, en, entered, exchange, facts_of, year
 

@@ -20,9 +20,10 @@ from db.records.letter import Letter, LetterDirection, LetterPartnership, Letter
 from db.records.network import Network, NetworkMembership, NetworkReport
 from db.records.organisation import Organisation, OrganisationKind
 from db.records.participant import Attended, Part, Participant
-from db.records.partnership import Partnership, PlaceSide, StageChange
+from db.records.partnership import Partnership, PlaceSide
 from db.records.role import Role, RoleKind
 from db.records.signing import Signatory, Signing
+from db.records.stage_change import StageChange
 from db.records.task import Deadline, Task
 from db.rules.agreements import Renewal
 from db.rules.lifecycle import Stage

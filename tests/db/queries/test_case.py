@@ -15,15 +15,17 @@ from db.queries.case import ComingDay, Position, case
 from db.queries.case.header import distance_km
 from db.queries.case.track import steps
 from db.records.agreement import Agreement, AgreementKind
+from db.records.attachment import Attachment
 from db.records.concern import Concern
-from db.records.document import Attachment, Document
+from db.records.document import Document
 from db.records.exchange import Exchange, ExchangeKind, ExchangePartnership, ExchangeState
 from db.records.letter import LetterDirection, OwedBy
 from db.records.money import MoneyDirection, MoneyEntry
 from db.records.participant import Participant
-from db.records.partnership import Partnership, PartnershipPlace, StageChange
+from db.records.partnership import Partnership, PartnershipPlace
 from db.records.place import Place
 from db.records.role import Role, RoleKind
+from db.records.stage_change import StageChange
 from db.rules.agreements import AgreementStatus, Renewal
 from db.rules.lifecycle import Stage
 from db.values import PartialDate

@@ -10,8 +10,10 @@ from db.book import Book
 from db.errors import NoSuchRecord
 from db.queries.counts import counts, standings
 from db.queries.named import partnership_named
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
-from db.records.place import Place, PlaceName
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
+from db.records.place import Place
+from db.records.place_name import PlaceName
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from db.values import PartialDate, Texts
 

@@ -17,7 +17,8 @@ from db.records.exchange_facts import Venue
 from db.records.letter import Letter, LetterDirection
 from db.records.participant import Participant
 from db.records.person import Person
-from db.records.place import Place, PlaceName
+from db.records.place import Place
+from db.records.place_name import PlaceName
 from db.records.record import Table
 from db.values import Texts
 

@@ -11,18 +11,21 @@ from db.errors import NoSuchRecord
 from db.identity import new_uid
 from db.queries.timeline import Event, EventKind, Key, Tone, timeline
 from db.records.agreement import Agreement, AgreementKind
-from db.records.concern import Concern, ConcernRaiser
+from db.records.attachment import Attachment
+from db.records.concern import Concern
+from db.records.concern_raiser import ConcernRaiser
 from db.records.decision import Decision
-from db.records.document import Attachment, Document
+from db.records.document import Document
 from db.records.exchange import Exchange, ExchangeKind, ExchangePartnership, ExchangeState
 from db.records.gift import Gift, GiftDirection
 from db.records.hosting import Hosting, HostingState
 from db.records.household import Household
 from db.records.letter import LetterDirection, LetterState, OwedBy
 from db.records.participant import Attended, Participant
-from db.records.partnership import Partnership, PlaceSide, StageChange
+from db.records.partnership import Partnership, PlaceSide
 from db.records.role import Role, RoleKind
 from db.records.signing import Signatory, Signing
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, letter, on, person
 

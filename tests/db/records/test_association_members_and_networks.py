@@ -10,11 +10,16 @@ import pytest
 from sqlalchemy import select
 
 from db.book import Book
-from db.records.association import Association, CategoryDues, MemberCategory, Registration
+from db.records.association import Association
+from db.records.category_dues import CategoryDues
+from db.records.member_category import MemberCategory
 from db.records.membership import MemberDues, Membership, ServiceHours
-from db.records.network import Network, NetworkDues, NetworkKind, NetworkMembership, NetworkPart
-from db.records.person import Name, Person
+from db.records.name import Name
+from db.records.network import Network, NetworkKind, NetworkMembership, NetworkPart
+from db.records.network_dues import NetworkDues
+from db.records.person import Person
 from db.records.place import Place
+from db.records.registration import Registration
 from db.values import PartialDate, Texts
 from tests.db.records.breaking import added, binned, refused
 

@@ -11,14 +11,17 @@ from sqlalchemy import insert, select
 
 from db.book import Book
 from db.errors import RuleBroken
+from db.records.attachment import Attachment
+from db.records.checklist_item import ChecklistItem
+from db.records.content import Content
 from db.records.custom_field import CustomField, CustomValue
-from db.records.document import Attachment, Content, Document, DocumentKind
+from db.records.document import Document, DocumentKind
 from db.records.note import Note
 from db.records.partnership import Partnership
 from db.records.saved_view import SavedView
 from db.records.setting import Setting
 from db.records.tag import Tag, Tagging
-from db.records.task import ChecklistItem, Task
+from db.records.task import Task
 from db.records.template import Template, TemplateKind
 from db.values import Texts
 from tests.db.records.breaking import added, binned, edited, refused

@@ -12,15 +12,18 @@ from sqlalchemy import select
 from db.book import Book
 from db.errors import RuleBroken
 from db.records.consent import Consent
-from db.records.exchange import Exchange, ExchangeLead, Series
+from db.records.exchange import Exchange
 from db.records.exchange_facts import PressItem, ResultNumber, Venue
+from db.records.exchange_lead import ExchangeLead
 from db.records.hosting import Hosting
 from db.records.household import Household
 from db.records.journey import Journey, Traveller
+from db.records.name import Name
 from db.records.participant import Participant
-from db.records.person import Name, Person
+from db.records.person import Person
 from db.records.programme import ProgrammeGuest, ProgrammeItem
 from db.records.record import Record
+from db.records.series import Series
 from db.values import PartialDate, Texts
 
 FIRST, LAST = date(2024, 9, 18), date(2024, 9, 26)

@@ -9,7 +9,9 @@ import pytest
 from sqlalchemy import select
 
 from db.book import Book
-from db.records.concern import Concern, ConcernKind, ConcernRaiser, ConcernSource
+from db.records.concern import Concern, ConcernKind
+from db.records.concern_raiser import ConcernRaiser
+from db.records.concern_source import ConcernSource
 from db.records.gift import Gift, GiftDirection
 from db.records.goods import Goods, GoodsDirection
 from db.records.letter import Letter, LetterDirection

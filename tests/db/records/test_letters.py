@@ -11,10 +11,13 @@ from sqlalchemy import select
 
 from db.book import Book
 from db.errors import RuleBroken
-from db.records.letter import Correspondent, Enclosure, Letter, LetterPartnership, Thread
+from db.records.enclosure import Enclosure
+from db.records.letter import Correspondent, Letter, LetterPartnership
+from db.records.name import Name
 from db.records.organisation import Organisation
-from db.records.person import Name, Person
+from db.records.person import Person
 from db.records.record import Record
+from db.records.thread import Thread
 from db.values import Texts
 
 DAY, DAY_BEFORE = date(2026, 9, 3), date(2026, 9, 2)

@@ -12,8 +12,9 @@ from db.book import Book
 from db.records.association import Association
 from db.records.decision import Decision
 from db.records.meeting import AgendaItem, Attendance, Meeting, MeetingKind
+from db.records.name import Name
 from db.records.organisation import Organisation, OrganisationKind
-from db.records.person import Name, Person
+from db.records.person import Person
 from db.values import PartialDate, Texts
 from tests.db.records.breaking import added, binned, edited, refused
 

@@ -11,8 +11,13 @@ from sqlalchemy import select
 
 from db.book import Book
 from db.errors import RuleBroken
-from db.records.grant import Grant, GrantCondition, GrantReport
-from db.records.money import BudgetLine, Category, ClosedYear, Fund, MoneyEntry
+from db.records.budget_line import BudgetLine
+from db.records.category import Category
+from db.records.closed_year import ClosedYear
+from db.records.fund import Fund
+from db.records.grant import Grant, GrantReport
+from db.records.grant_condition import GrantCondition
+from db.records.money import MoneyEntry
 from db.records.record import Record
 from db.values import Texts
 

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import select
 
 from db.book import Book
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
 from db.records.place import Place
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from db.values import PartialDate, Texts
 from tests.db.records.breaking import added, binned, edited, refused

@@ -11,13 +11,17 @@ from sqlalchemy import select
 from db.book import Book
 from db.errors import RuleBroken
 from db.queries.search import search
-from db.records.contact_way import ContactWay, Way
+from db.records.contact_way import ContactWay
 from db.records.household import Household, HouseholdMember
+from db.records.name import Name, NameKind
 from db.records.organisation import Organisation
-from db.records.person import Name, NameKind, Person, PersonMark, SpokenLanguage, StyleOfAddress
+from db.records.person import Person, Way
+from db.records.person_mark import PersonMark
 from db.records.record import Record
 from db.records.relationship import Relationship
 from db.records.role import Role
+from db.records.spoken_language import SpokenLanguage
+from db.records.style_of_address import StyleOfAddress
 from db.rules.naming import NameOrder
 from db.values import PartialDate, Texts
 

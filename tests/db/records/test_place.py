@@ -8,7 +8,10 @@ import pytest
 from sqlalchemy import select
 
 from db.book import Book
-from db.records.place import NationalDay, Place, PlaceName, Population
+from db.records.national_day import NationalDay
+from db.records.place import Place
+from db.records.place_name import PlaceName
+from db.records.population import Population
 from db.values import PartialDate, Texts
 from tests.db.records.breaking import added, refused
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.records.contact_way import Way
+from db.records.person import Way
 from db.rules.contacts import normalised
 
 

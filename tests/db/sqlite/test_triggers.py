@@ -14,13 +14,16 @@ from sqlalchemy import select
 from db.book import Book
 from db.errors import RuleBroken
 from db.records.association import Association
+from db.records.closed_year import ClosedYear
 from db.records.letter import Letter, LetterDirection
-from db.records.money import ClosedYear, MoneyDirection, MoneyEntry
+from db.records.money import MoneyDirection, MoneyEntry
+from db.records.name import Name
 from db.records.organisation import Organisation, OrganisationKind
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
-from db.records.person import Name, Person
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
+from db.records.person import Person
 from db.records.place import Place
 from db.records.role import Role, RoleKind
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from db.sqlite.triggers import RULES, BookRule
 from db.values import PartialDate, Texts

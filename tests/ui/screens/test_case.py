@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication
 from db.queries.partnerships import sidebar
 from db.records.agreement import Agreement, AgreementKind
 from db.records.letter import Letter, LetterDirection, LetterPartnership
-from db.records.partnership import Partnership, PartnershipPlace, PlaceSide, StageChange
+from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
 from db.records.place import Place as PlaceRecord
+from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from db.values import PartialDate, Texts
 from tests.ui.screens.reading import mute, story_told, words_on

@@ -9,9 +9,10 @@ import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QToolButton
 
+from db.records.checklist_item import ChecklistItem
 from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
 from db.records.place import Place as PlaceRecord
-from db.records.task import ChecklistItem, Task
+from db.records.task import Task
 from db.values import Texts
 from tests.ui.screens.reading import mute, words_on
 from ui.kit.attention import AttentionRow

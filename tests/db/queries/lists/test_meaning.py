@@ -14,14 +14,15 @@ from db.queries import listing
 from db.queries.listing import Order, Scope
 from db.queries.lists import joined
 from db.records.agreement import Agreement, AgreementKind
-from db.records.contact_way import ContactWay, Way
+from db.records.contact_way import ContactWay
 from db.records.exchange import Exchange, ExchangeKind, ExchangePartnership, ExchangeState
 from db.records.hosting import Hosting, HostingState
 from db.records.household import Household
 from db.records.letter import Channel, LetterDirection, OwedBy
 from db.records.organisation import Organisation
 from db.records.participant import Attended, Participant
-from db.records.place import Population
+from db.records.person import Way
+from db.records.population import Population
 from db.records.role import Role, RoleKind
 from db.records.task import Task
 from db.rules.agreements import AgreementStatus
