@@ -24,13 +24,28 @@ def excerpt(texts: Iterable[str], wanted: str) -> str:
     """The sentence of these texts that holds most of the wanted words, in one line; "" where none holds any."""
     phrases = _phrases(wanted)
     best, most = "", 0
-    for text in texts:
-        if _held(text, phrases) <= most:
-            continue
-        for sentence in _SENTENCE_ENDS.split(text):
-            if (held := _held(sentence, phrases)) > most:
-                best, most = sentence, held
+    for sentence in (sentence for text in texts for sentence in _SENTENCE_ENDS.split(text)):
+        if (held := _held(sentence, phrases)) > most:
+            best, most = sentence, held
+            if most == len(phrases):
+                break
     return _cut(best, phrases) if len(best) > LONGEST else " ".join(best.split())
+
+
+def marks(text: str, wanted: str) -> list[tuple[int, int]]:
+    """Where the wanted words stand in a text: the first character of each place and the one behind it, in order."""
+    known = f" {' '.join(words(text))}"
+    starts = list(_starts(text))
+    found: set[tuple[int, int]] = set()
+    for phrase in _phrases(wanted):
+        place = known.find(phrase)
+        while place >= 0:
+            first = known.count(" ", 0, place)
+            last = first + phrase.count(" ") - 1
+            if last < len(starts):
+                found.add((starts[first], min(starts[last] + len(phrase.rpartition(" ")[2]), len(text))))
+            place = known.find(phrase, place + 1)
+    return sorted(found)
 
 
 @lru_cache(maxsize=8)

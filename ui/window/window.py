@@ -290,11 +290,11 @@ class Window(QObject):
         if self._finder is None:
             from ui.window.finder import Finder
 
-            self._finder = Finder(self.top.search, self.actions, self.way)
+            self._finder = Finder(self.top.search, self.actions, self.way, self.jobs)
         self._finder.look_for(words, self.workplace.book.book)
 
     def _search_key(self, key: int) -> None:
-        if self._finder is not None and self._finder.isVisible():
+        if self._finder is not None and (self._finder.isVisible() or self._finder.waits):
             self._finder.press(key)
         elif key == Qt.Key.Key_Escape:
             self.top.search.clear()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.queries.excerpt import LONGEST, excerpt
+from db.queries.excerpt import LONGEST, excerpt, marks
 from db.words import words
 
 
@@ -46,3 +46,14 @@ def test_any_word_of_a_text_has_an_excerpt_that_holds_it(text: str, data: st.Dat
     if known:
         wanted = data.draw(st.sampled_from(known))
         assert wanted[:1] in "".join(words(excerpt([text], wanted)))
+
+
+def test_the_places_of_the_words_are_marked() -> None:
+    for text, wanted, marked in (
+        ("Lantern Festival 白鷺燈節", "白鷺 fest", ["Fest", "白鷺"]),
+        ("Straße in São Paulo", "sao", ["São"]),
+        ("The mayor’s office", "may off", ["may", "off"]),
+        ("a b a", "a", ["a", "a"]),
+        ("nothing", "", []),
+    ):
+        assert [text[first:after] for first, after in marks(text, wanted)] == marked
