@@ -6,10 +6,9 @@ import re
 import unicodedata
 
 # Ideographs, kana, bopomofo and hangul: written without spaces, so that search must find a part of a run of them.
-_EAST_ASIAN = re.compile(
-    "[\u3040-\u30ff\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff]"
-)
-_WORD = re.compile(r"\w+")
+_EAST_ASIAN = "\u3040-\u30ff\u3100-\u312f\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+_RUN = re.compile(r"\w+")
+_WORD = re.compile(rf"(?=\w)[{_EAST_ASIAN}]|[^\W{_EAST_ASIAN}]+")
 _LETTERS = {"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"}
 
 
@@ -37,4 +36,4 @@ _FOLDED = _Folded()
 def words(text: str) -> list[str]:
     """The words that search knows: folded runs of letters and digits, each East Asian character by itself."""
     folded = fold(text)
-    return _WORD.findall(folded if folded.isascii() else _EAST_ASIAN.sub(r" \g<0> ", folded))
+    return (_RUN if folded.isascii() else _WORD).findall(folded)
