@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.kit.text import Text, tip
 from ui.navigation import Place
@@ -125,7 +125,7 @@ class SideBar(QWidget):
         font = sized(self.font(), SMALL)
         font.setCapitalization(QFont.Capitalization.AllUppercase)
         item.setFont(font)
-        item.setForeground(QColor(colours_of(self.palette()).soft))
+        item.setForeground(QColor(colours_of(QApplication.palette()).soft))
         item.setTextAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignBottom)
         item.setSizeHint(QSize(0, row_height(self.font())))
         self.list.addItem(item)

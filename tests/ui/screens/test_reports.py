@@ -17,6 +17,7 @@ from ui.navigation import Place
 from ui.screens.list import ListScreen
 from ui.screens.reports import keeping, printing
 from ui.screens.reports.chosen import ONLY_WHEN_ASKED, read_years, recalled, section_names
+from ui.screens.reports.figures import figures
 from ui.screens.reports.page import ReportsScreen
 
 from .reading import mute, words_on
@@ -289,6 +290,16 @@ def test_every_figure_opens_the_list_that_it_counts(
     assert f"Only what the report counts from 1 Jan {YEAR} to 31 Dec {YEAR}" in words_on(listed)
     window.way.back()
     assert isinstance(window.pages.currentWidget(), ReportsScreen)
+
+
+def test_a_list_behind_a_figure_has_as_many_rows_as_it_says(page: ReportsScreen, larkhaven: OpenBook) -> None:
+    assert page.made is not None
+    glance = page.made.glance
+    places = [place for _, place in figures(page.made, page.locale())]
+    counts = [(place.kind, count(larkhaven.book, place.kind, place.scope)) for place in places if place.scope]
+    for kind, figure in (("exchange", glance.exchanges), ("letter", glance.letters_in), ("letter", glance.letters_out)):
+        assert (kind, figure.now) in counts
+    assert {"participant", "hosting", "money_entry"} <= {kind for kind, rows in counts if rows}
 
 
 def test_a_change_of_the_book_is_in_the_pages_by_itself(qtbot: QtBot, page: ReportsScreen, larkhaven: OpenBook) -> None:
