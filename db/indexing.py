@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
-from sqlalchemy import String
+from sqlalchemy import BindParameter, ColumnClause, Select, String, bindparam, column, select, table
 from sqlalchemy.engine import Connection
 
 from db.columns import ChoiceColumn, DayColumn, JsonColumn, MomentColumn, PartialDateColumn, TextsColumn, UidColumn
@@ -38,7 +39,25 @@ def _said(kind: str, stored: Stored | None) -> tuple[str, str] | None:
     return stored["called"], " ".join(texts(kind, stored))
 
 
-def texts(kind: str, stored: Stored) -> list[str]:
+def read_texts(connection: Connection, kind: str, ids: Sequence[int]) -> dict[int, list[str]]:
+    """The texts of records of one kind by their ids; only the columns that hold words are read."""
+    rows = connection.execute(_reading(kind), {"ids": ids}).mappings()
+    return {row["id"]: texts(kind, row) for row in rows}
+
+
+@cache
+def _reading(kind: str) -> Select[*tuple[Any, ...]]:
+    plain, in_languages = _texts_of(kind)
+    known = Table.metadata.tables[kind].columns
+    # Columns without types: what comes is the stored value itself.
+    names = (name for name in ("id", "is_private", *plain, *in_languages) if name in known)
+    read: list[ColumnClause[Any]] = [column(name) for name in names]
+    own = table(kind, *read)
+    ids: BindParameter[Any] = bindparam("ids", expanding=True)
+    return select(*own.c).where(own.c.id.in_(ids))
+
+
+def texts(kind: str, stored: Mapping[Any, Any]) -> list[str]:
     """The texts of a stored record in all of their languages, private ones left out: what search looks through.
 
     Of a record that is private as a whole, such as a home address, there are none.
@@ -58,11 +77,11 @@ def _texts_of(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The names of a kind's plain text columns and of those in several languages, private ones left out."""
     plain: list[str] = []
     in_languages: list[str] = []
-    for column in Table.metadata.tables[kind].columns:
-        if column.info.get("private"):
+    for known in Table.metadata.tables[kind].columns:
+        if known.info.get("private"):
             continue
-        if isinstance(column.type, TextsColumn):
-            in_languages.append(column.name)
-        elif isinstance(column.type, String) and not isinstance(column.type, _NOT_WORDS):
-            plain.append(column.name)
+        if isinstance(known.type, TextsColumn):
+            in_languages.append(known.name)
+        elif isinstance(known.type, String) and not isinstance(known.type, _NOT_WORDS):
+            plain.append(known.name)
     return tuple(plain), tuple(in_languages)

@@ -56,6 +56,8 @@ def _phrases(wanted: str) -> tuple[str, ...]:
 
 def _held(text: str, phrases: Sequence[str]) -> int:
     """How many of the phrases stand in the text, the last word of each as a beginning."""
+    if text.isascii() and not any(phrase.isascii() for phrase in phrases):
+        return 0
     known = f" {' '.join(words(text))}"
     return sum(phrase in known for phrase in phrases)
 
