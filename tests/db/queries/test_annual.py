@@ -10,7 +10,7 @@ import pytest
 
 from db.book import Book
 from db.queries import figures
-from db.queries.annual import PrivatePart, annual_facts
+from db.queries.annual import Appendix, annual_facts
 from db.queries.annual_facts import AnnualFacts, ComingDay
 from db.queries.facts import Figure, Span, Sum, SumFigure, Wording
 from db.records.agreement import Agreement, AgreementKind
@@ -124,7 +124,7 @@ def test_an_exchange_has_its_people_nights_cost_and_results(book: Book, larkhave
         change.add(MoneyEntry, amount=300, currency="USD", **paid)
         change.add(ResultNumber, exchange=visit, what=en("Lanterns"), number=204.0, unit=en("made"))
         change.add(Venue, exchange=visit, name=en("Civic Hall"))
-    facts = facts_of(book, 2025, private=[PrivatePart.PARTICIPANTS])
+    facts = facts_of(book, 2025, appendices=[Appendix.PARTICIPANTS])
     (one,) = facts.exchanges
     assert (one.people, one.nights, one.cost) == (24, 8, (Sum("USD", 1500),))
     assert [str(number.number) for number in one.numbers] == ["204"]
@@ -164,7 +164,8 @@ def test_private_letters_count_and_are_not_listed(book: Book, larkhaven: Larkhav
         _letter(change, "2025-04-01", "in", "About her illness", larkhaven.bailu, is_private=True)
         late = _letter(change, "2025-11-01", "in", "And next year?", larkhaven.bailu, reply_owed_by=OwedBy.US)
         _letter(change, "2026-01-10", "out", "Gladly", larkhaven.bailu, answers=late)
-    facts = facts_of(book, 2025)
+    assert facts_of(book, 2025).letters == ()
+    facts = facts_of(book, 2025, appendices=[Appendix.REGISTER])
     assert (facts.glance.letters_in.now, facts.glance.letters_out.now) == (3, 1)
     assert [letter.subject.text for letter in facts.letters] == ["May we come?", "You may", "And next year?"]
     assert "illness" not in repr(facts)
