@@ -56,6 +56,7 @@ def _phrases(wanted: str) -> tuple[str, ...]:
 
 def _held(text: str, phrases: Sequence[str]) -> int:
     """How many of the phrases stand in the text, the last word of each as a beginning."""
+    # In an ASCII text no word of another script stands.
     if text.isascii() and not any(phrase.isascii() for phrase in phrases):
         return 0
     known = f" {' '.join(words(text))}"
