@@ -164,8 +164,10 @@ def _agreements(setting: Setting, agreements: Sequence[AgreementFacts]) -> list[
     out: list[Flowable] = [Text(setting.phrases("agreements"), HEADING)]
     for agreement in agreements:
         out.append(Text(agreement_title(setting, agreement), SUBHEADING.but(before=3.5)))
-        out.append(Text(_signed(setting, agreement), QUIET_TEXT.but(after=3.5)))
+        signed = Text(_signed(setting, agreement), QUIET_TEXT.but(after=3.5))
+        out.append(signed)
         if signatories := _signatories(setting, agreement):
+            signed.keepWithNext = True
             out.append(Text(signatories, QUIET_TEXT.but(after=3.5)))
         if agreement.remark.text.strip():
             out += paragraphs(agreement.remark)
