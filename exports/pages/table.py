@@ -155,6 +155,8 @@ class Table(Flowable):
             ]
         if count == 0:
             return []
+        if index == self._stop - 1 and self._after is None and index - self._start > 1:
+            index -= 1  # A last row, often the total, is not left alone on the next page.
         return [self._part(self._start, index, before=self._before), self._part(index, self._stop)]
 
     def _part(self, start: int, stop: int, before: _Composed | None = None, after: _Composed | None = None) -> Table:

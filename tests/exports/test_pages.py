@@ -86,6 +86,13 @@ def test_a_long_table_repeats_its_head_and_loses_no_row(tmp_path: Path) -> None:
     assert [at for at in range(400) if f"row-{at}-" not in whole] == []
 
 
+def test_a_total_is_not_left_alone_on_the_next_page(tmp_path: Path) -> None:
+    for count in range(40, 70):
+        rows = [Row((f"row-{at}-", "y")) for at in range(count)] + [Row(("Total", "9"))]
+        pages = pages_of(pdf_of([Table([Column("Headword"), Column("Other")], rows)], tmp_path / "total.pdf"))
+        assert "row-" in next(page for page in pages if "Total" in page)
+
+
 def test_a_row_taller_than_a_page_goes_on_over_the_next(tmp_path: Path) -> None:
     words = [f"w{at}w" for at in range(6000)]
     rows = [Row(("first", "-")), Row((" ".join(words), "b")), Row(("last", "-"))]
