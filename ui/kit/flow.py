@@ -79,7 +79,10 @@ class Flow(QLayout):
 
         for item in self._items:
             size = item.sizeHint() if not item.isEmpty() else QSize(0, 0)
-            size.setWidth(min(size.width(), max(rect.width(), 1)))
+            if size.width() > max(rect.width(), 1):
+                size.setWidth(max(rect.width(), 1))
+                if item.hasHeightForWidth():
+                    size.setHeight(item.heightForWidth(size.width()))
             if row and x + size.width() > rect.width():
                 end_row()
                 x = 0

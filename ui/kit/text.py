@@ -9,9 +9,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.theme.scale import GRID
+
 Role: TypeAlias = Literal["title", "heading", "subheading", "strong", "plain", "soft", "small", "overline", "problem"]
 Tone: TypeAlias = Literal["plain", "accent", "warning", "good"]
-
 
 _LONGEST_WORD = 30
 """Letters of a word for which a column makes room."""
@@ -43,6 +44,20 @@ class Text(QLabel):
         """Not as wide as the longest word of the book may be: it must not push the page apart."""
         size = super().minimumSizeHint()
         return QSize(min(size.width(), _LONGEST_WORD * QFontMetrics(self.font()).averageCharWidth()), size.height())
+
+
+class Title(Text):
+    """What a page is about: on one line where there is room for it, else on as many as it needs."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, "title", parent)
+        # Capitals with marks above them (Ö, Ñ) reach over the line of some fonts.
+        self.setContentsMargins(0, GRID, 0, 0)
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + GRID)
 
 
 class Line(QLabel):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
 from ui.kit.flow import Flow
-from ui.kit.text import Chip, Line, Text
+from ui.kit.text import Chip, Line, Text, Title
 from ui.shown import show
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -54,11 +54,7 @@ class Heading(QWidget):
         """Show these values of the record."""
         self.called = values["called"] or self._shown.untitled
         _clear(self._flow)
-        title = Text(self.called, "title")
-        title.setWordWrap(len(self.called) > _LONG)
-        # Capitals with marks above them (Ö, Ñ) reach over the line of some fonts.
-        title.setContentsMargins(0, GRID, 0, 0)
-        self._flow.addWidget(title)
+        self._flow.addWidget(Title(self.called))
         for words, tone in self._chips(values):
             self._flow.addWidget(Chip(words, tone))
         _clear(self._below)
@@ -93,10 +89,6 @@ class Heading(QWidget):
             return [uid for uid in (values.get(each.reference),) if uid is not None]
         parts = self._book.parts(each.through, each.owner or self._shown.kind, self._uid)
         return [part[each.reference] for part in parts if part[each.reference] is not None]
-
-
-_LONG = 60
-"""Letters from which a title is broken over lines."""
 
 
 def _clear(flow: Flow) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui.kit.button import Button
 from ui.kit.flow import Flow
 from ui.kit.stagetrack import StageTrack
-from ui.kit.text import Chip, Line, Text
+from ui.kit.text import Chip, Line, Title
 from ui.sentences.case import chips, facts, step_of
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -19,8 +19,6 @@ from ui.words import tr
 if TYPE_CHECKING:
     from db.queries.case import Case, TrackStep
 
-_LONG = 60
-"""Letters from which a title is broken over lines."""
 _TICK = 20_000
 """Milliseconds between two looks at the partner's clock."""
 
@@ -63,9 +61,7 @@ class Head(QWidget):
         self._case = case
         _clear(self._flow)
         called = case.header.called or tr("Partnership without places")
-        title = Text(called, "title")
-        title.setWordWrap(len(called) > _LONG)
-        self._flow.addWidget(title)
+        self._flow.addWidget(Title(called))
         for words, tone in chips(case.header, self.locale()):
             self._flow.addWidget(Chip(words, tone))
         self._say_facts()
