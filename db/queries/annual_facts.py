@@ -18,6 +18,7 @@ from db.queries.facts import (
     NOUGHT,
     AssociationFacts,
     Figure,
+    Money,
     Picture,
     PlaceFacts,
     Span,
@@ -26,14 +27,6 @@ from db.queries.facts import (
     Wording,
 )
 from db.values import PartialDate
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """Raised and spent in one currency; one for each currency that has an entry in either span."""
-
-    raised: SumFigure
-    spent: SumFigure
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,14 @@ class SumFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class Money:
+    """Raised and spent in one currency; one for each currency that has an entry in either span."""
+
+    raised: SumFigure
+    spent: SumFigure
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """An image of the book, read only when its page is set. Only those with the consent of the people shown."""
 

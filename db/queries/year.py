@@ -10,9 +10,8 @@ from sqlalchemy import func, select
 
 from db.book import Book
 from db.queries import figures
-from db.queries.annual_facts import Money
 from db.queries.exchanges import COMING
-from db.queries.facts import Figure, Span, SumFigure
+from db.queries.facts import Figure, Money, Span, SumFigure
 from db.queries.reporting import span_of_years, year_of
 from db.queries.spans import dated_within
 from db.records.exchange import Exchange

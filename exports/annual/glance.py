@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from reportlab.platypus import CondPageBreak, Flowable
 
-from db.queries.annual_facts import Money, Month
-from db.queries.facts import Figure, PlaceFacts, Sum, Wording
+from db.queries.annual_facts import Month
+from db.queries.facts import Figure, Money, PlaceFacts, Sum, Wording
 from exports.annual.options import Setting
 from exports.charts.bars import Bar, Columns, Legend, Rows
 from exports.maps.world import Pin, WorldMap

@@ -17,7 +17,6 @@ from db.queries.annual_facts import (
     GrantFacts,
     Kind,
     LetterFacts,
-    Money,
     MoneyLine,
     Month,
     NetworkFacts,
@@ -29,7 +28,7 @@ from db.queries.annual_facts import (
     StageStep,
     Thanks,
 )
-from db.queries.facts import AssociationFacts, Figure, PlaceFacts, Span, Sum, SumFigure, Wording
+from db.queries.facts import AssociationFacts, Figure, Money, PlaceFacts, Span, Sum, SumFigure, Wording
 from db.values import PartialDate
 
 HOSTILE = (

@@ -9,8 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from db.book import Book
-from db.queries.annual_facts import Money
-from db.queries.facts import Figure, Span, SumFigure
+from db.queries.facts import Figure, Money, Span, SumFigure
 from db.queries.figures import Among, MoneyTotal
 from db.queries.partners import Partner
 
