@@ -17,7 +17,6 @@ from sqlalchemy import ColumnElement, false, func, or_, select, true, union_all
 from sqlalchemy.orm import aliased
 
 from db.book import Book
-from db.queries import listing
 from db.queries.facts import Span
 from db.queries.living import living
 from db.queries.spans import dated_within, first_day, months_in
@@ -220,4 +219,6 @@ def in_any(kind: str, among: Among) -> ColumnElement[bool]:
     """Whether a record of a kind belongs to one of the partnerships, as the list of that kind has it."""
     if among is None:
         return true()
+    from db.queries import listing  # Home counts the whole book
+
     return or_(false(), *(listing.within(kind, "partnership", uid) for uid in among))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from db.queries.partnerships import sidebar
+from db.queries.partners import partners
 from db.queries.record import find
 from db.rules.lifecycle import STANDING
 from ui.navigation import Place
@@ -25,5 +24,5 @@ def partnerships(book: Book) -> list[tuple[Place, str, str, bool]]:
     """Where each partnership opens, its name, its stage in words, and whether it lives."""
     return [
         (Place("case", "partnership", one.uid), one.called, stage_name(one.stage), one.stage in STANDING)
-        for one in sidebar(book, date.today())  # noqa: DTZ011 - the day on the person's own calendar
+        for one in partners(book).values()
     ]
