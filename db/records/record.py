@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from functools import cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 from uuid import UUID
 
 from sqlalchemy import CheckConstraint, Index, MetaData, String, bindparam, inspect, select, text
@@ -92,9 +92,16 @@ class Record(Table):
             raise TypeError(f"{cls.__name__} names a column that every record has: {', '.join(sorted(taken))}")
         cls.__tablename__ = re.sub(r"(?<!^)(?=[A-Z])", "_", cls.__name__).lower()
         cls.id = mapped_column(points_at("record.id", ondelete="CASCADE"), primary_key=True, sort_order=-1)
-        # Said aloud, since a kind may point at ``record`` a second time ("about any record").
-        cls.__mapper_args__ = {"polymorphic_identity": cls.__tablename__, "inherit_condition": cls.id == Record.id}
-        cls.__table_args__ = (*vars(cls).get("__table_args__", ()), *_choices_of(cls))
+        # The condition is said aloud, since a kind may point at ``record`` a second time ("about any record").
+        # SQLAlchemy types both as if they were an instance's, and reads them of the class.
+        cls.__mapper_args__ = {  # pyright: ignore[reportIncompatibleVariableOverride]
+            "polymorphic_identity": cls.__tablename__,
+            "inherit_condition": cls.id == Record.id,
+        }
+        cls.__table_args__ = (  # pyright: ignore[reportIncompatibleVariableOverride]
+            *vars(cls).get("__table_args__", ()),
+            *_choices_of(cls),
+        )
         super().__init_subclass__(**kwargs)
 
     def call(self, session: Session) -> str:  # noqa: ARG002 (kinds that ask the book use it)
@@ -141,8 +148,11 @@ def _owning(cls: type[Record]) -> tuple[str, ...]:
 
 def _choices_of(cls: type[Record]) -> Iterator[CheckConstraint]:
     """The rule, for each column with a fixed set of words, that it holds one of them."""
-    for name, attribute in vars(cls).items():
-        choices = attribute.column.info.get("choices") if isinstance(attribute, MappedColumn) else None
+    columns = (
+        (name, cast("MappedColumn[Any]", held)) for name, held in vars(cls).items() if isinstance(held, MappedColumn)
+    )
+    for name, attribute in columns:
+        choices = attribute.column.info.get("choices")
         if choices is not None:
             words = ", ".join(f"'{word}'" for word in choices)
             yield rule(f"{name}_is_known", f"{name} IN ({words})", "This is not one of the choices.", name)
