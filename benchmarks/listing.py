@@ -18,7 +18,7 @@ _SCOPED = ("letter", "exchange", "person", "task", "money_entry")
 
 
 def listing(bench: Bench) -> Iterator[Result]:
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ |= {"QT_QPA_PLATFORM": "offscreen", "QT_LOGGING_RULES": "default.warning=false"}
     from PySide6.QtWidgets import QApplication
 
     from ui.openbook import OpenBook

@@ -40,7 +40,12 @@ def main(words: list[str] | None = None) -> int:
     given = parser.parse_args(words)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     # The same sizes on a screen of any density.
-    os.environ |= {"QT_FONT_DPI": "96", "QT_SCALE_FACTOR": "1", "TZ": "America/New_York"}
+    os.environ |= {
+        "QT_LOGGING_RULES": "default.warning=false",
+        "QT_FONT_DPI": "96",
+        "QT_SCALE_FACTOR": "1",
+        "TZ": "America/New_York",
+    }
     _prepare()
     with tempfile.TemporaryDirectory() as folder:
         book = Path(folder) / "Larkhaven.twinbook"
