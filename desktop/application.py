@@ -6,6 +6,10 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
 
 _DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _SAYS_NO = 1
@@ -32,6 +36,7 @@ def open_window(book: Path | None) -> int:
 def _run(book: Path | None) -> int:
     # What is imported stays; to look for garbage among it again and again costs a tenth of the start.
     gc.disable()
+    from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
     from desktop.furnishing import Furnishing
@@ -45,6 +50,7 @@ def _run(book: Path | None) -> int:
     application.setApplicationDisplayName("Twinbook")
     application.setDesktopFileName("twinbook")
     kept = Kept()
+    QLocale.setDefault(_locale(kept.settings.language))
     memory = Memory(kept.settings.window, lambda shelf: kept.change(window=dict(shelf)))
     frame = Frame(memory, kept.settings.theme)
     furnishing = Furnishing(application, frame, memory, kept, book)
@@ -53,3 +59,11 @@ def _run(book: Path | None) -> int:
     status = application.exec()
     furnishing.end()
     return status
+
+
+def _locale(language: str) -> QLocale:
+    """How dates and numbers are shown: as the settings say, else the system; where that says nothing, in English."""
+    from PySide6.QtCore import QLocale
+
+    chosen = QLocale(language) if language else QLocale.system()
+    return QLocale("en_001") if chosen.language() is QLocale.Language.C else chosen

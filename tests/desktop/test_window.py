@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from pytestqt.qtbot import QtBot
 
 from db.errors import CannotWrite
-from desktop import log, paths
+from desktop import application, log, paths
 from desktop.faults import Faults
 from desktop.signals import Signals
 
@@ -82,3 +82,13 @@ def test_a_book_opens_in_the_window_and_is_one_file_after_it(larkhaven: Path) ->
     assert (said.returncode, said.stderr) == (0, "")
     assert said.stdout.startswith("True")
     assert [file.name for file in larkhaven.parent.iterdir()] == [larkhaven.name]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "system", "shown"), [("", "C", "en_001"), ("de", "C", "de_DE"), ("", "pt_PT", "pt_PT")]
+)
+def test_days_and_numbers_are_a_person_s_even_where_the_system_names_no_language(
+    monkeypatch: pytest.MonkeyPatch, chosen: str, system: str, shown: str
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: QLocale(system))
+    assert application._locale(chosen).name() == shown
