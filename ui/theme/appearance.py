@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QFontInfo
@@ -14,9 +11,6 @@ from PySide6.QtWidgets import QApplication
 from ui.theme.colours import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, Colours, palette_of
 from ui.theme.fallback import lent_families
 from ui.theme.sheet import sheet
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Choice(StrEnum):
@@ -69,22 +63,6 @@ class Appearance(QObject):
         colours = self.colours
         font = self._system_font.__class__(self._system_font)
         font.setPointSizeF(font.pointSizeF() * self.text_percent / 100)
-        with _nothing_collected():
-            self._application.setFont(font)
-            self._application.setPalette(palette_of(colours))
-            self._application.setStyleSheet(sheet(colours, font))
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """Keep Python from collecting widgets that nobody holds while Qt goes through the list of all widgets.
-
-    Qt calls back into Python on the way; a collection there would delete a widget that is still on Qt's list.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+        self._application.setFont(font)
+        self._application.setPalette(palette_of(colours))
+        self._application.setStyleSheet(sheet(colours, font))
