@@ -15,14 +15,14 @@ from sqlalchemy.orm import Session, UOWTransaction
 from db import edits, history
 from db.calling import Calling
 from db.contents import Kept, keep
-from db.errors import NoSuchRecord
+from db.errors import NoSuchRecord, RuleBroken
 from db.history import Touched
 from db.identity import new_uid
 from db.records.record import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 # Asked for every reference that is written; to build it costs more than to run it.
-_ID_OF = select(Record.__table__.c.id).where(Record.__table__.c.uid == bindparam("uid"))
+_FOUND = select(Record.__table__.c.id, Record.__table__.c.kind).where(Record.__table__.c.uid == bindparam("uid"))
 
 
 def _word(column: ColumnElement[Any], value: Any) -> Any:
@@ -46,7 +46,7 @@ class Change:
         # write what is pending first, which costs more than the question.
         self._held: dict[int, Record] = {}
         self._by_uid: dict[UUID, Record] = {}
-        self._ids: dict[UUID, int] = {}
+        self._ids: dict[UUID, tuple[int, str]] = {}
         event.listen(session, "before_flush", self._before_flush)
 
     # What a caller does
@@ -54,7 +54,8 @@ class Change:
     def add(self, kind: type[AnyRecord], /, **values: Any) -> AnyRecord:
         """A new record. References are given as a record or its uid, under the column's name without ``_id``.
 
-        Raises NoSuchRecord where a uid is not in the book, TypeError for a name that the kind does not have.
+        Raises NoSuchRecord where a uid is not in the book, RuleBroken where it is a record of another kind than is
+        wanted there, TypeError for a name that the kind does not have.
         """
         record = kind(id=self._free_id(), uid=values.pop("uid", None) or new_uid(), called="", sorts="")
         record.created = record.changed = self.moment
@@ -71,7 +72,7 @@ class Change:
             if name in columns:
                 setattr(record, name, _word(columns[name], value))
             elif f"{name}_id" in columns:
-                setattr(record, f"{name}_id", self._id_of(value))
+                setattr(record, f"{name}_id", self._id_of(value, columns[f"{name}_id"].info["refers_to"], name))
             else:
                 raise TypeError(f"{type(record).__name__} has no {name}")
 
@@ -114,18 +115,31 @@ class Change:
             self._ids_to_give = count(self._first_free_id())
         return next(self._ids_to_give)
 
-    def _id_of(self, value: Record | UUID | None) -> int | None:
+    def _id_of(self, value: Record | UUID | None, wanted: str = "record", field: str = "") -> int | None:
         if value is None:
             return None
-        if isinstance(value, Record):
-            return value.id
+        key, kind = self._found(value)
+        if wanted not in {"record", kind}:
+            words = kind.replace("_", " "), wanted.replace("_", " ")
+            raise RuleBroken(
+                "A record of the kind “{}” was given where one of “{}” belongs.".format(*words), field=field
+            )
+        return key
+
+    def _found(self, value: Record | UUID) -> tuple[int, str]:
+        """The id and the kind of a record."""
+        if isinstance(value, UUID):
+            return self._found_by_uid(value)
+        return value.id, type(value).__tablename__
+
+    def _found_by_uid(self, value: UUID) -> tuple[int, str]:
         if value in self._by_uid:
-            return self._by_uid[value].id
+            return self._found(self._by_uid[value])
         if value not in self._ids:
-            found = self._session.connection().scalar(_ID_OF, {"uid": value})
+            found = self._session.connection().execute(_FOUND, {"uid": value}).first()
             if found is None:
                 raise NoSuchRecord("The record that this one points at is no longer in the book.")
-            self._ids[value] = found
+            self._ids[value] = found.id, found.kind
         return self._ids[value]
 
     # What the book does when the block ends

@@ -102,6 +102,18 @@ def test_a_reference_to_nothing_is_refused(book: Book) -> None:
         change.get(Place, uuid4())
 
 
+def test_a_reference_to_a_record_of_another_kind_is_refused(book: Book) -> None:
+    with book.change("Add") as change:
+        place = change.add(Place, name=BAILU, country="TW")
+        name = change.add(PlaceName, place=place, text="Bailu", language="en").uid
+    with (
+        pytest.raises(RuleBroken, match="“place name” was given where one of “place”") as broken,
+        book.change("Add") as change,
+    ):
+        change.add(Place, name=BAILU, country="TW", parent=name)
+    assert broken.value.field == "parent"
+
+
 def test_a_name_that_the_kind_does_not_have_is_a_fault_of_the_program(book: Book) -> None:
     with pytest.raises(TypeError, match="Place has no mayor"), book.change("Add") as change:
         change.add(Place, name=BAILU, country="TW", mayor="Lin")
