@@ -81,7 +81,7 @@ class Partnership(Record):
         self.stage, self.stage_since = (Stage.IDEA, None) if last is None else (last.to_stage, last.dated)
 
     def call(self, session: Session) -> str:
-        """The title, else the places: "Larkhaven ⇄ Bailu 白鷺市", the home place first, those that left it left out."""
+        """The title, else the places: "Larkhaven ⇄ Bailu 白鷺市", the home place first, those that left it last."""
         if self.title:
             return in_one_line(self.title)
         link = PartnershipPlace
