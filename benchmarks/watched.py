@@ -1,5 +1,4 @@
 """Runs a program with a window as it is, tells when its frame, or a widget of a class, is painted, and ends it there.
-ends it there.
 
     python -m benchmarks.watched frame MODULE [ARGUMENTS ...]
     python -m benchmarks.watched ui.screens.home:HomeScreen desktop [ARGUMENTS ...]
@@ -22,22 +21,27 @@ from typing import Any
 
 def main(words: list[str]) -> None:
     awaited, module, *arguments = words
-    if awaited != "frame":
+    if awaited == "frame":
+        _await_any_window()
+    else:
         sys.meta_path.insert(0, _Finder(*awaited.split(":")))
     sys.argv = [module, *arguments]
+    runpy.run_module(module, run_name="__main__", alter_sys=True)
+
+
+def _await_any_window() -> None:
+    """Watch every window that is open when the program begins to wait for events."""
     from PySide6.QtWidgets import QApplication
 
     run = QApplication.exec
 
     def watched(*_: object) -> int:
-        if awaited == "frame":
-            for widget in QApplication.topLevelWidgets():
-                if widget.isVisible():
-                    _await_painting(widget)
+        for widget in QApplication.topLevelWidgets():
+            if widget.isVisible():
+                _await_painting(widget)
         return run()
 
     QApplication.exec = watched
-    runpy.run_module(module, run_name="__main__", alter_sys=True)
 
 
 class _Finder(MetaPathFinder):

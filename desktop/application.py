@@ -36,8 +36,11 @@ def open_window(book: Path | None) -> int:
 def _run(book: Path | None) -> int:
     # What is imported stays; to look for garbage among it again and again costs a tenth of the start.
     gc.disable()
-    from PySide6.QtCore import QLocale
-    from PySide6.QtWidgets import QApplication
+    from desktop.importing import as_python_does
+
+    with as_python_does():
+        from PySide6.QtCore import QLocale
+        from PySide6.QtWidgets import QApplication
 
     from desktop.furnishing import Furnishing
     from desktop.settings import Kept
