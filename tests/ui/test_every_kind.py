@@ -283,7 +283,7 @@ def _tables() -> Iterator[tuple[str, str]]:
                 yield kind, field.name
 
 
-@pytest.mark.parametrize(("kind", "name"), _tables())
+@pytest.mark.parametrize(("kind", "name"), list(_tables()))
 def test_a_part_is_typed_into_its_row(qtbot: QtBot, book: OpenBook, kind: str, name: str) -> None:
     with book.book.change("The record") as change:
         uid = change.add(kind_named(kind), **needed(change, kind, "First")).uid
