@@ -231,16 +231,16 @@ def _youth_grant(writing: Writing) -> None:
 def _youth_paid(writing: Writing) -> None:
     shared: dict[str, Any] = {
         "currency": "USD",
-        "grant": writing["grant youth"],
         "fund": writing["fund youth"],
         "exchange": writing["youth out"],
+        "partnership": writing["case bailu"],
     }
-    shared["partnership"] = writing["case bailu"]
-    for direction, amount, category, what in (
-        (_IN, 512000, "grants", "Tidewater Community Foundation, first payment"),
-        (_OUT, 486000, "travel", "Flights of eleven students and two adults, the association’s part"),
-        (_IN, 1595000, "fees", "Fees of eleven students"),
-        (_OUT, 1489000, "travel", "Flights, the students’ part"),
+    of_the_grant = writing["grant youth"]
+    for direction, amount, category, what, grant in (
+        (_IN, 512000, "grants", "Tidewater Community Foundation, first payment", of_the_grant),
+        (_OUT, 486000, "travel", "Flights of eleven students and two adults, the association’s part", of_the_grant),
+        (_IN, 1595000, "fees", "Fees of eleven students", None),
+        (_OUT, 1489000, "travel", "Flights, the students’ part", None),
     ):
         writing.add(
             MoneyEntry,
@@ -250,6 +250,7 @@ def _youth_paid(writing: Writing) -> None:
             amount=amount,
             category=writing[f"category of {category}"],
             paid_by=PaidBy.TRANSFER,
+            grant=grant,
             **shared,
         )
 
