@@ -23,7 +23,8 @@ class Association(Record):
 
     ``register_pattern`` is as in ``db.rules.register``. ``quiet_months`` is the time without letter and exchange after
     which a partnership is going quiet. ``anniversaries`` are the years of signing that are kept. A gift worth
-    ``gift_threshold`` or more is declared.
+    ``gift_threshold`` or more is declared. ``birthdays_ahead`` is how many days before their birthday those in office
+    are shown at home; where it is empty birthdays are nobody's business.
     """
 
     FOUND_BY = ("association_address", "registration")
@@ -47,6 +48,7 @@ class Association(Record):
     anniversaries: Mapped[list[int]] = mapped_column(JsonColumn, default=lambda: list(ANNIVERSARIES))
     gift_threshold: Mapped[int | None]
     gift_threshold_currency: Mapped[str | None]
+    birthdays_ahead: Mapped[int | None]
     __table_args__ = (
         rule("year_starts_in_a_month", "year_starts BETWEEN 1 AND 12", "A month is from 1 to 12.", "year_starts"),
         rule(

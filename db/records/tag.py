@@ -9,10 +9,11 @@ from db.records.record import Record
 
 
 class Tag(Record):
-    """A tag; no two are spelled alike. ``colour`` is "#1d5a85"."""
+    """A tag; no two are spelled alike. ``colour`` is "#1d5a85", ``printed_in`` names the reports that print it."""
 
     name: Mapped[str]
     colour: Mapped[str | None]
+    printed_in: Mapped[list[str] | None]
     __table_args__ = (
         rule("name_is_a_word", "length(trim(name)) > 0", "A tag needs a name.", "name"),
         rule(

@@ -103,8 +103,8 @@ def _values(change: Change, kind: str, names: list[str], words: str, turn: int) 
         if refers_to is None:
             values[name] = _value(change, column, words, turn)
         else:
-            # The two of a relationship are two.
-            which = 1 - turn if name == "other_id" else turn
+            # The two of a relationship, a merger or a distinction are two.
+            which = 1 - turn if name in {"other_id", "gone_id", "second_id"} else turn
             values[name.removesuffix("_id")] = _other(change, kind, refers_to, which)
     return values
 

@@ -41,6 +41,7 @@ _UID = Qt.ItemDataRole.UserRole
 # Columns that nobody types, and why.
 _NOT_TYPED = {
     "contact_way.normalised": "follows from what is written",
+    "distinction": "made where likenesses are looked through",
     "document.media_type": "read out of the file",
     "document.sha256": "names the kept bytes",
     "document.size": "counted",
@@ -49,6 +50,7 @@ _NOT_TYPED = {
     "letter.message": "RFC 5322, out of the message",
     "letter.references_to": "RFC 5322, out of the message",
     "letter.register": "follows from number and year",
+    "merger": "made by merging",
     "partnership.stage": "follows from the stage changes",
     "partnership.stage_since": "follows from the stage changes",
     "person.erased": "set by erasing",

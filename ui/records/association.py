@@ -63,6 +63,14 @@ def declare() -> Shown:
                     wanted=True,
                     width="half",
                 ),
+                Number(
+                    "birthdays_ahead",
+                    tr("Remember birthdays of those in office"),
+                    least=0,
+                    unit=tr("days before"),
+                    help=tr("Empty: birthdays are not shown."),
+                    width="half",
+                ),
                 Line(
                     "register_pattern",
                     tr("Register numbers of letters"),

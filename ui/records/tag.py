@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.form.declaration import Line, form, group
+from ui.form.declaration import Line, Words, form, group
 from ui.listing.declaration import Column, listing
 from ui.records.declaration import New, Shown
 from ui.words import tr
@@ -23,6 +23,7 @@ def declare() -> Shown:
                 tr("The tag"),
                 Line("name", tr("Name"), wanted=True, width="half"),
                 Line("colour", tr("Colour"), example="#1d5a85", width="third"),
+                Words("printed_in", tr("Printed in"), help=tr("Names of reports, with commas: annual.")),
             ),
         ),
         listing=listing(

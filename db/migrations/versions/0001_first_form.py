@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from alembic import op
+from db.migrations.beside import run_statements_beside
 
 revision = "0001"
 down_revision = None
 
 
 def upgrade() -> None:
-    for statement in Path(__file__).with_suffix(".sql").read_text("utf-8").split("\n;\n"):
-        if statement.strip():
-            op.get_bind().exec_driver_sql(statement)
+    run_statements_beside(__file__)

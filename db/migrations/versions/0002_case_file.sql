@@ -1,0 +1,34 @@
+CREATE TABLE distinction (
+	id INTEGER NOT NULL,
+	first_id INTEGER NOT NULL,
+	second_id INTEGER NOT NULL,
+	CONSTRAINT pk_distinction PRIMARY KEY (id),
+	CONSTRAINT ck_distinction_of_two CHECK (first_id <> second_id),
+	CONSTRAINT fk_distinction_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_distinction_first_id FOREIGN KEY(first_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_distinction_second_id FOREIGN KEY(second_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED
+)
+;
+CREATE INDEX ix_distinction_first_id ON distinction (first_id)
+;
+CREATE INDEX ix_distinction_second_id ON distinction (second_id)
+;
+CREATE TABLE merger (
+	id INTEGER NOT NULL,
+	record_id INTEGER NOT NULL,
+	gone_id INTEGER NOT NULL,
+	CONSTRAINT pk_merger PRIMARY KEY (id),
+	CONSTRAINT ck_merger_of_two CHECK (record_id <> gone_id),
+	CONSTRAINT fk_merger_id FOREIGN KEY(id) REFERENCES record (id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_merger_record_id FOREIGN KEY(record_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED,
+	CONSTRAINT fk_merger_gone_id FOREIGN KEY(gone_id) REFERENCES record (id) DEFERRABLE INITIALLY DEFERRED
+)
+;
+CREATE INDEX ix_merger_gone_id ON merger (gone_id)
+;
+CREATE INDEX ix_merger_record_id ON merger (record_id)
+;
+ALTER TABLE tag ADD COLUMN printed_in TEXT
+;
+ALTER TABLE association ADD COLUMN birthdays_ahead INTEGER
+;

@@ -1,0 +1,16 @@
+"""Mergers: that two records were found to mean the same, and which of them lives on."""
+
+from __future__ import annotations
+
+from sqlalchemy.orm import Mapped
+
+from db.columns import owner, ref, rule
+from db.records.record import Record
+
+
+class Merger(Record):
+    """That the record ``gone``, which lies in the bin, lives on in ``record``: who knows its uid is led there."""
+
+    record_id: Mapped[int] = owner("record")
+    gone_id: Mapped[int] = ref("record")
+    __table_args__ = (rule("of_two", "record_id <> gone_id", "A record cannot be merged with itself.", "gone"),)
