@@ -63,6 +63,15 @@ class Tab:
     by: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class View:
+    """A tab of a record's page with a screen of its own: ``build(uid, workplace)`` of module ``screen`` makes it."""
+
+    name: str
+    label: str
+    screen: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """What the screens need to know of a kind. How it is called, the record itself says (``Record.call``)."""
@@ -97,7 +106,14 @@ class Shown:
     told: tuple[str | tuple[str, str], ...] = ()
     """The columns whose values stand in one line below the title; two of them as from – to."""
     belongs: tuple[Belongs, ...] = ()
+    views: tuple[View, ...] = ()
+    """Where there are any, the record's page opens on the first one, and the form is its last tab."""
     tabs: tuple[Tab, ...] = ()
+
+    @property
+    def form_tab(self) -> str:
+        """The name of the tab with the form: "overview" where the page opens on it."""
+        return "details" if self.views else "overview"
 
 
 @cache

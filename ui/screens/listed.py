@@ -76,7 +76,8 @@ class Listed(QWidget):
         self.view.rescope(Scope(self._within, binned=shown_bin))
 
     def _begun(self, uid: UUID) -> None:
-        self._work.way.go(page_of(self.declared.kind, uid))
+        begun = page_of(self.declared.kind, uid)
+        self._work.way.go(replace(begun, tab=self.declared.form_tab) if self.declared.views else begun)
 
 
 def new_within(declared: Shown, within: tuple[str, UUID] | None, words: str = "") -> New | None:

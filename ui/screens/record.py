@@ -1,10 +1,11 @@
-"""The page of one record: its head, its form, and the lists of what belongs to it, all as its kind declares them."""
+"""The page of one record: its head, views, form, and the lists of what belongs to it, all as its kind declares them."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -19,6 +20,7 @@ from ui.records.declaration import shown
 from ui.screens.heading import Heading
 from ui.screens.listed import Listed
 from ui.screens.screen import Screen
+from ui.screens.view import build as build_view
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -28,18 +30,19 @@ if TYPE_CHECKING:
 
     from db.book import Changed
     from ui.screens.screen import Workplace
-
-_FORM = "overview"
+    from ui.screens.view import RecordView
 
 
 class RecordScreen(Screen):
-    """One record. Its lists are built when their tab is first turned to."""
+    """One record. Its views and lists are built when their tab is first turned to."""
 
     def __init__(self, kind: str, uid: UUID, work: Workplace) -> None:
         super().__init__()
         self._declared = with_what_all_have(shown(kind), work.book)
         self.uid = uid
         self._work = work
+        self._form = self._declared.form_tab
+        self._views: dict[str, RecordView] = {}
         self._lists: dict[str, Listed] = {}
         self.heading = Heading(self._declared, uid, work.book)
         self.form = FormView(self._declared, uid, work.book, work.habits)
@@ -48,9 +51,12 @@ class RecordScreen(Screen):
         self._pages = QStackedWidget()
         self._problem = Text("", "problem")
         self._problem.hide()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._refresh_views)
         self._lay_out()
-        self._connect()
         self._actions = self._make_actions()
+        self._connect()
+        self._bring_forward(self._page(self.tab_bar.chosen()))
         self.refresh()
 
     # What the window asks
@@ -59,26 +65,28 @@ class RecordScreen(Screen):
         return self.heading.called
 
     def main_action(self) -> QAction | None:
-        return self._actions.get(self.tab_bar.chosen())
+        view = self._views.get(self.tab_bar.chosen())
+        return view.main_action() if view else self._actions.get(self.tab_bar.chosen())
 
     def additions(self) -> list[QAction]:
-        return list(self._actions.values())
+        return [*(action for view in self._views.values() for action in view.actions()), *self._actions.values()]
 
     def tabs(self) -> list[tuple[str, str]]:
-        if not self._declared.tabs:
-            return []
-        return [(_FORM, tr("Overview")), *((tab.name, tab.label) for tab in self._declared.tabs)]
+        lists = [(tab.name, tab.label) for tab in self._declared.tabs]
+        if self._declared.views:
+            return [*((view.name, view.label) for view in self._declared.views), *lists, (self._form, tr("Details"))]
+        return [(self._form, tr("Overview")), *lists] if lists else []
 
     def turn_to(self, tab: str) -> None:
         self.tab_bar.choose(tab)
 
     def edit(self) -> None:
         """Go to the first field."""
-        self.turn_to(_FORM)
+        self.turn_to(self._form)
         self.form.focus_first()
 
     def settle(self) -> bool:
-        return self.form.settle()
+        return all([self.form.settle(), *(view.settle() for view in self._views.values())])
 
     # What it shows
 
@@ -101,14 +109,13 @@ class RecordScreen(Screen):
         column.addWidget(self._problem)
         for name, label in self.tabs():
             self.tab_bar.offer(name, label)
-        self.tab_bar.setVisible(bool(self._declared.tabs))
+        self.tab_bar.setVisible(self.tab_bar.count() > 1)
         column.addWidget(self.tab_bar)
         column.addWidget(self._pages, 1)
         column.addWidget(self._written)
         self._pages.addWidget(self.form)
         for tab in self._declared.tabs:
             self._count(tab.name, tab.kind, self._by(tab.name))
-        self.setFocusProxy(self.form)
 
     def _connect(self) -> None:
         work = self._work
@@ -149,13 +156,35 @@ class RecordScreen(Screen):
             self._pages.addWidget(listed)
         return self._lists[tab]
 
+    def _page(self, tab: str) -> QWidget:
+        if tab == self._form or not tab:
+            return self.form
+        declared = next((view for view in self._declared.views if view.name == tab), None)
+        if declared is None:
+            return self._listed(tab)
+        if tab not in self._views:
+            view = build_view(declared, self.uid, self._work)
+            view.asked_for_tab.connect(self.turn_to)
+            self._views[tab] = view
+            self._pages.addWidget(view)
+        return self._views[tab]
+
+    def _refresh_views(self) -> None:
+        try:
+            for view in self._views.values():
+                view.refresh()
+        except NoSuchRecord:
+            return  # the form says that it is gone, and the page is left
+
     def _turned(self, _: int) -> None:
         tab = self.tab_bar.chosen()
-        page: QWidget = self.form if tab == _FORM else self._listed(tab)
-        self._pages.setCurrentWidget(page)
-        self.setFocusProxy(page)
+        self._bring_forward(self._page(tab))
         self._work.way.turn_to(tab)
         self.changed.emit()
+
+    def _bring_forward(self, page: QWidget) -> None:
+        self._pages.setCurrentWidget(page)
+        self.setFocusProxy(page)
 
     def _history(self, values: Mapping[str, Any]) -> str:
         made, changed = values["created"], values["changed"]
@@ -204,6 +233,7 @@ class RecordScreen(Screen):
         return True
 
     def _book_changed(self, changed: Changed) -> None:
+        self._soon.start()
         through = {each.through for each in self._declared.belongs if each.through}
         if any(uid == self.uid or kind in through for kind, uid in changed.records):
             self.refresh()

@@ -1,0 +1,48 @@
+"""A view of one record that has a screen of its own, as a tab of the record's page."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from PySide6.QtGui import QAction
+
+    from ui.records.declaration import View
+    from ui.screens.screen import Workplace
+
+
+class RecordView(QWidget):
+    """What ``build(uid, workplace)`` of the module returns that the kind's declaration names.
+
+    The page builds it when its tab is first turned to, and calls ``refresh`` after every change of the book.
+    """
+
+    asked_for_tab = Signal(str)
+    """Another tab of the page tells more; carries its name."""
+
+    def refresh(self) -> None:
+        """Show the record as it is in the book, or in its bin. Raises NoSuchRecord where it is gone."""
+        raise NotImplementedError
+
+    def main_action(self) -> QAction | None:
+        """The one main thing to do while this view is in front."""
+        return None
+
+    def actions(self) -> list[QAction]:
+        """What "Add…" offers on the record's page because of this view."""
+        return []
+
+    def settle(self) -> bool:
+        """Save what is still being typed. False if something does not hold."""
+        return True
+
+
+def build(view: View, uid: UUID, workplace: Workplace) -> RecordView:
+    """The view, its module imported now."""
+    return cast("RecordView", import_module(view.screen).build(uid, workplace))
