@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -58,7 +58,7 @@ def agreed(book: Book, partnership: int | None = None) -> list[Agreed]:
     rows = book.rows(statement)
     signed = _signings(book, where)
     approved = _approvals(book, where)
-    return [
+    return _with_what_replaces([
         Agreed(
             row.id,
             row.uid,
@@ -87,7 +87,18 @@ def agreed(book: Book, partnership: int | None = None) -> list[Agreed]:
             row.annulment_reason,
         )
         for row in rows
-    ]
+    ])  # fmt: skip
+
+
+def _with_what_replaces(every: list[Agreed]) -> list[Agreed]:
+    """An agreement that replaces another one ends it on its own first day; one that was annulled never did."""
+    days: dict[int, PartialDate] = {}
+    for one in every:
+        begins = one.terms.begins
+        if one.parent is None or one.relation is not Relation.REPLACES or begins is None or one.terms.annulled:
+            continue
+        days[one.parent] = min(begins, days.get(one.parent, begins), key=lambda day: day.first)
+    return [replace(one, terms=replace(one.terms, replaced=days[one.id])) if one.id in days else one for one in every]
 
 
 def _signings(book: Book, where: ColumnElement[bool]) -> dict[int, list[SignedBy]]:

@@ -28,9 +28,18 @@ class AgreementStatus(StrEnum):
     SIGNED = "signed"
     IN_FORCE = "in force"
     NOTICE_GIVEN = "notice given"
+    REPLACED = "replaced"
     EXPIRED = "expired"
     TERMINATED = "terminated"
     ANNULLED = "annulled"
+
+
+class Coming(StrEnum):
+    """What a day is on which an agreement changes."""
+
+    NOTICE_ENDS = "notice ends"
+    EXPIRES = "expires"
+    RENEWS = "renews"
 
 
 # On such a day the agreement binds both sides.
@@ -41,7 +50,8 @@ BINDING = frozenset({AgreementStatus.IN_FORCE, AgreementStatus.NOTICE_GIVEN})
 class Terms:
     """What the rules need to know of an agreement. ``signed`` is the day from which all sides had signed.
 
-    ``term_months`` None means open; ``expires`` is the last day in force, where the text says it outright.
+    ``term_months`` None means open; ``expires`` is the last day in force, where the text says it outright. ``replaced``
+    is the first day of the agreement that replaces this one.
     """
 
     drafted: PartialDate | None = None
@@ -54,6 +64,7 @@ class Terms:
     renewal_months: int | None = None
     notice_months: int | None = None
     notice_given: PartialDate | None = None
+    replaced: PartialDate | None = None
     terminated: PartialDate | None = None
     annulled: PartialDate | None = None
 
@@ -103,6 +114,8 @@ def status(terms: Terms, on: date) -> AgreementStatus | None:
 
 
 def _status_in_force(terms: Terms, on: date) -> AgreementStatus:
+    if _came(terms.replaced, on):
+        return AgreementStatus.REPLACED
     end = last_day(terms, on)
     if end is not None and end.last < on:
         return AgreementStatus.EXPIRED
@@ -111,6 +124,36 @@ def _status_in_force(terms: Terms, on: date) -> AgreementStatus:
 
 def last_day(terms: Terms, on: date) -> PartialDate | None:
     """The last day in force as it was known on a day, automatic renewals and notice counted; None for an open end."""
+    end = _last_day_alone(terms, on)
+    if terms.replaced is None or not _came(terms.replaced, on):
+        return end
+    eve = _day_before(terms.replaced)
+    return eve if end is None else min(end, eve, key=lambda each: each.last)
+
+
+def coming_days(terms: Terms, on: date) -> list[tuple[Coming, PartialDate]]:
+    """The days from this one on that will change something, the next one first; none where it does not bind."""
+    end = last_day(terms, on)
+    if end is None or status(terms, on) not in BINDING:
+        return []
+    notice = last_day_for_notice(terms, on)
+    found = [(Coming.NOTICE_ENDS, PartialDate.of(notice))] if notice is not None and notice >= on else []
+    if renews_itself(terms, end):
+        if end.last < date.max:
+            found.append((Coming.RENEWS, PartialDate.of(end.last + timedelta(days=1))))
+    else:
+        found.append((Coming.EXPIRES, end))
+    return found
+
+
+def renews_itself(terms: Terms, end: PartialDate) -> bool:
+    """Whether another term follows this end. Once notice came in time, none does."""
+    if terms.renewal is not Renewal.AUTOMATIC:
+        return False
+    return terms.notice_given is None or terms.notice_given.first > _notice_day(terms, end)
+
+
+def _last_day_alone(terms: Terms, on: date) -> PartialDate | None:
     notice = terms.notice_given if _came(terms.notice_given, on) else None
     end = _first_end(terms)
     if end is None:
@@ -138,11 +181,15 @@ def _first_end(terms: Terms) -> PartialDate | None:
 
 
 def _end_of_term(begins: PartialDate, months: int) -> PartialDate:
-    end = add_months_in_part(begins, months)
-    if end.day is None:
-        return end
-    before = end.first - timedelta(days=1)
-    return PartialDate(before.year, before.month, before.day, end.approximate)
+    return _day_before(add_months_in_part(begins, months))
+
+
+def _day_before(day: PartialDate) -> PartialDate:
+    """The eve of a day; a month or a year stays what it is."""
+    if day.day is None or day.first == date.min:
+        return day
+    before = day.first - timedelta(days=1)
+    return PartialDate(before.year, before.month, before.day, day.approximate)
 
 
 def _renewed(terms: Terms, end: PartialDate, notice: PartialDate | None, on: date) -> PartialDate:

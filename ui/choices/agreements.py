@@ -24,6 +24,7 @@ def statuses() -> dict[str, str]:
         "signed": tr("Signed"),
         "in force": tr("In force"),
         "notice given": tr("Notice given"),
+        "replaced": tr("Replaced"),
         "expired": tr("Expired"),
         "terminated": tr("Terminated"),
         "annulled": tr("Annulled"),

@@ -21,11 +21,14 @@ from db.records.agreement import Agreement
 from db.records.decision import Decision, DecisionState
 from db.records.record import Record
 from db.records.signing import Signatory, SignatoryPart, Signing
-from db.rules.agreements import BINDING, AgreementStatus, Renewal, last_day, last_day_for_notice, status
+from db.rules.agreements import BINDING, AgreementStatus, Coming, coming_days, last_day, status
 from db.rules.anniversaries import next_anniversary
 from db.values import PartialDate, Texts
 
-_OVER = frozenset({AgreementStatus.EXPIRED, AgreementStatus.TERMINATED, AgreementStatus.ANNULLED})
+_OVER = frozenset(
+    {AgreementStatus.REPLACED, AgreementStatus.EXPIRED, AgreementStatus.TERMINATED, AgreementStatus.ANNULLED}
+)
+_COMING = {Coming.NOTICE_ENDS: "notice", Coming.RENEWS: "renewal", Coming.EXPIRES: "expires"}
 _NOT_DECIDED = (DecisionState.PROPOSED, DecisionState.WITHDRAWN)
 
 
@@ -115,14 +118,9 @@ def _coming(wanted: Wanted, one: Agreed, stands: AgreementStatus, kept: Sequence
     if stands not in BINDING:
         return
     partnership = wanted.uid_of(one.partnership)
-    end, notice = last_day(one.terms, last), last_day_for_notice(one.terms, last)
-    if notice is not None and notice > last:
-        yield ComingDay(PartialDate.of(notice), "notice", partnership=partnership)
-    if end is not None and end.last > last and end.last < date.max:
-        if one.terms.renewal is Renewal.AUTOMATIC and stands is AgreementStatus.IN_FORCE:
-            yield ComingDay(PartialDate.of(end.last + timedelta(days=1)), "renewal", partnership=partnership)
-        else:
-            yield ComingDay(end, "expires", partnership=partnership)
+    for what, day in coming_days(one.terms, last):
+        if day.last > last:
+            yield ComingDay(day, _COMING[what], partnership=partnership)
     coming = next_anniversary(one.signings[0], last + timedelta(days=1), kept) if one.signings else None
     if coming is not None:
         yield ComingDay(coming.on, "anniversary", partnership=partnership, years=coming.years)

@@ -14,7 +14,7 @@ from db.queries.attention.entry import Attention, Facts, What
 from db.queries.partners import Partner
 from db.records.agreement import AgreementKind, Relation
 from db.records.association import Association
-from db.rules.agreements import BINDING, AgreementStatus, Renewal, last_day, last_day_for_notice, status
+from db.rules.agreements import BINDING, AgreementStatus, last_day, last_day_for_notice, renews_itself, status
 from db.rules.anniversaries import ANNIVERSARIES, next_anniversary
 from db.rules.lifecycle import STANDING
 from db.rules.months import add_months
@@ -59,19 +59,11 @@ def kept_years(asking: Asking) -> Sequence[int]:
 def _ends(asking: Asking, one: Agreed, others: Sequence[Agreed]) -> Iterator[Attention]:
     stands = status(one.terms, asking.on)
     end = last_day(one.terms, asking.on)
-    if end is None or stands not in BINDING | {AgreementStatus.EXPIRED} or _renews_itself(one, end):
+    if end is None or stands not in BINDING | {AgreementStatus.EXPIRED} or renews_itself(one.terms, end):
         return
     earliest, latest = add_months(asking.on, -EXPIRED_SINCE), add_months(asking.on, EXPIRY_AHEAD)
     if earliest <= end.last <= latest and not any(_follows(other, one, asking.on) for other in others):
         yield Attention(What.AGREEMENT_EXPIRES, end, one.as_called, asking.called(one.partnership))
-
-
-def _renews_itself(one: Agreed, end: PartialDate) -> bool:
-    """Whether another term follows this end. Once notice came in time, none does."""
-    if one.terms.renewal is not Renewal.AUTOMATIC:
-        return False
-    given = one.terms.notice_given
-    return given is None or given.first > add_months(end.last, -(one.terms.notice_months or 0))
 
 
 def _follows(other: Agreed, one: Agreed, on: date) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from db.queries.agreed import Agreed
 from db.queries.attention.agreements import FOUNDING
 from db.queries.case.facts import AgreementLine, ComingDay
-from db.rules.agreements import BINDING, AgreementStatus, Renewal, last_day, last_day_for_notice, status
+from db.rules.agreements import BINDING, coming_days, last_day, status
 from db.rules.anniversaries import next_anniversary
 from db.values import PartialDate
 
@@ -22,20 +22,14 @@ def in_force(agreements: Sequence[Agreed], on: date, kept: Sequence[int]) -> Ite
         if stands in BINDING and stands is not None:
             first = one.signings[0] if one.signings else None
             end = last_day(one.terms, on)
-            coming = min(_coming(one, on, kept, stands), key=lambda each: each[1].first, default=None)
+            coming = min(_coming(one, on, kept), key=lambda each: each[1].first, default=None)
             line = AgreementLine(one.uid, one.called, one.kind, stands, first, one.terms.begins, end)
             yield line if coming is None else _with(line, coming)
 
 
-def _coming(one: Agreed, on: date, kept: Sequence[int], stands: AgreementStatus) -> Iterator[Coming]:
-    end, notice = last_day(one.terms, on), last_day_for_notice(one.terms, on)
-    renews = one.terms.renewal is Renewal.AUTOMATIC and stands is AgreementStatus.IN_FORCE
-    if notice is not None and notice >= on:
-        yield ComingDay.NOTICE_ENDS, PartialDate.of(notice), None
-    elif end is not None and renews and end.last < date.max:
-        yield ComingDay.RENEWS, PartialDate.of(end.last + timedelta(days=1)), None
-    if end is not None and not renews:
-        yield ComingDay.EXPIRES, end, None
+def _coming(one: Agreed, on: date, kept: Sequence[int]) -> Iterator[Coming]:
+    for what, day in coming_days(one.terms, on):
+        yield ComingDay(what.value), day, None
     is_kept = bool(one.signings) and one.kind in FOUNDING
     coming = next_anniversary(one.signings[0], on, kept) if is_kept else None
     if coming is not None:
