@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QLocale, QTime
 
-from db.queries.case.facts import AgreementLine, ComingDay, Header, OfficeLine, Position, TrackStep
+from db.queries.case.facts import AgreementLine, ComingDay, Header, Position, TrackStep
+from db.queries.offices.facts import OfficeLine
 from ui.choices.agreements import agreement_kinds
 from ui.choices.partnerships import partnership_kinds
 from ui.choices.people import role_kinds

@@ -24,9 +24,9 @@ from db.queries.case.facts import (
     TrackStep,
 )
 from db.queries.case.header import header
-from db.queries.case.offices import offices
 from db.queries.case.track import track
 from db.queries.exchanges import last_exchanges, next_exchanges
+from db.queries.offices import offices_of_each
 from db.queries.partners import partners
 from db.queries.quiet import quiet
 from db.queries.timeline import EventKind, Scope, page_of
@@ -75,7 +75,7 @@ def _case(book: Book, uid: UUID, on: date) -> Case:
         track(book, one),
         page_of(book, Scope(every, one.id), frozenset(EventKind), add_months(on, -12), on, limit=_DIGEST).events,
         wanted,
-        offices(book, one, on),
+        offices_of_each(book, [one], on)[one.id],
         tuple(in_force(agreed(book, one.id), on, kept_years(asking))),
         last_exchanges(book, on, one.id).get(one.id),
         next_exchanges(book, on, one.id).get(one.id),

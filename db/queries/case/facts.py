@@ -9,12 +9,12 @@ from uuid import UUID
 
 from db.queries.attention.entry import Attention
 from db.queries.exchanges import ExchangeLine
+from db.queries.offices.facts import OfficeLine
 from db.queries.record import Called
 from db.queries.timeline.event import Event
 from db.queries.year import YearSoFar
 from db.records.agreement import AgreementKind
 from db.records.partnership import PartnershipKind, PlaceSide
-from db.records.role import RoleKind
 from db.rules.agreements import AgreementStatus
 from db.rules.lifecycle import Stage
 from db.rules.quiet import Quiet
@@ -87,21 +87,6 @@ class TrackStep:
     position: Position
     change: UUID | None
     is_turn: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OfficeLine:
-    """Somebody in office today. ``until`` is when the office ends, expected or known."""
-
-    role: UUID
-    person: Called
-    office: Texts | None
-    kind: RoleKind
-    body: Called
-    side: PlaceSide
-    since: PartialDate | None
-    until: PartialDate | None
-    is_acting: bool
 
 
 class ComingDay(StrEnum):
