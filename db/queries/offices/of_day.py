@@ -117,9 +117,10 @@ class _Sides:
     def rank(self, body: int, called: str) -> tuple[int, str, int]:
         """Who governs a place comes first, then the association, the counterpart and partnerships, then the others."""
         known = self._bodies.get(body)
-        governs = known is not None and known.kind in GOVERNING and known.place in self._places
-        near = known is None or body in self._counterparts
-        return 0 if governs else 1 if near else 2, fold(called), body
+        if known is None or body in self._counterparts:
+            return len(GOVERNING), fold(called), body
+        governs = known.kind in GOVERNING and known.place in self._places
+        return GOVERNING.index(known.kind) if governs else len(GOVERNING) + 1, fold(called), body
 
     def _line_of(self, body: int) -> list[int]:
         """The body and what it is a part of, upwards."""
