@@ -20,7 +20,10 @@ EXAMPLES = (
     "Larkhaven.twinbook --partnership Bailu",
     "Larkhaven.twinbook --kind exchange --kind agreement --since 2019-01-01 --limit 0 --json",
 )
-_KINDS = ("stage", "agreement", "exchange", "letter", "decision", "concern", "gift", "office", "document")
+_KINDS = (
+    "stage", "agreement", "exchange", "letter", "meeting", "decision", "concern", "gift", "goods", "grant", "network",
+    "task", "office", "document",
+)  # fmt: skip
 _PAGE = 500
 
 
@@ -93,6 +96,10 @@ def _as_json(event: Event) -> dict[str, object]:
         },
         "who": _named(event.who),
         "body": _named(event.body),
+        "name": event.name,
+        "amount": event.amount,
+        "currency": event.currency,
+        "corrected": event.is_corrected,
         "private": event.is_private,
     }
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from db.queries.timeline.event import Event, EventKind, Votes
-from ui.choices import agreements, association, exchanges, letters
+from ui.choices import agreements, association, exchanges, letters, partnerships
 from ui.dates.shown import show_date
+from ui.shown import show_amount
 from ui.stages import stage_name
 from ui.words import tr
 
@@ -30,11 +31,16 @@ def kind_names() -> dict[EventKind, str]:
         EventKind.EXCHANGE: tr("Exchanges"),
         EventKind.LETTER: tr("Letters"),
         EventKind.AGREEMENT: tr("Agreements"),
+        EventKind.MEETING: tr("Meetings"),
         EventKind.DECISION: tr("Decisions"),
         EventKind.STAGE: tr("Stages"),
         EventKind.OFFICE: tr("Offices"),
         EventKind.CONCERN: tr("Concerns"),
         EventKind.GIFT: tr("Gifts"),
+        EventKind.GOODS: tr("Goods"),
+        EventKind.GRANT: tr("Grants"),
+        EventKind.NETWORK: tr("Networks"),
+        EventKind.TASK: tr("Tasks done"),
         EventKind.DOCUMENT: tr("Documents"),
     }
 
@@ -61,11 +67,14 @@ def _text(words: object, locale: QLocale) -> str:
 
 def _stage(event: Event, locale: QLocale) -> Words:
     body = tr("decided by {body}").format(body=event.body.called) if event.body else ""
-    return stage_name(event.step), (tr("Stage"), body, votes(event.votes, locale), _text(event.reason, locale))
+    corrected = tr("corrected later") if event.is_corrected else ""
+    details = (tr("Stage"), body, votes(event.votes, locale), _text(event.reason, locale), corrected)
+    return stage_name(event.step), details
 
 
 def _agreement(event: Event, locale: QLocale) -> Words:
     titles = {
+        "drafted": tr("{agreement}: drafted"),
         "signed": tr("{agreement}: signed"),
         "effective": tr("{agreement}: in force"),
         "notice given": tr("{agreement}: notice given"),
@@ -126,11 +135,61 @@ def _owed(event: Event, locale: QLocale) -> str:
 def _decision(event: Event, locale: QLocale) -> Words:
     state = association.decision_states().get(event.state, "")
     body = event.body.called if event.body else ""
+    if event.step == "carried out":
+        return tr("{decision}: carried out").format(decision=event.record.called), (tr("Decision"), body)
     return event.record.called, (tr("Decision"), body, state, votes(event.votes, locale))
 
 
+def _meeting(event: Event, _locale: QLocale) -> Words:
+    kind = association.meeting_kinds().get(event.word, tr("Meeting"))
+    return event.record.called or kind, (kind, event.body.called if event.body else "")
+
+
+def _task(event: Event, _locale: QLocale) -> Words:
+    return event.record.called or tr("Task without a title"), (tr("Task done"), event.who.called if event.who else "")
+
+
+def _goods(event: Event, _locale: QLocale) -> Words:
+    is_ours = event.direction == "out"
+    if event.step == "sent":
+        way = tr("Goods sent to them") if is_ours else tr("Goods sent to us")
+    else:
+        way = tr("Goods arrived there") if is_ours else tr("Goods arrived here")
+    who = event.who.called if event.who else ""
+    named = (tr("to {person}") if is_ours else tr("from {person}")).format(person=who) if who else ""
+    return event.record.called or way, (way, named)
+
+
+def _grant(event: Event, locale: QLocale) -> Words:
+    titles = {
+        "applied": tr("{grant}: applied for"),
+        "awarded": tr("{grant}: awarded"),
+        "paid": tr("{grant}: paid"),
+        "report due": tr("{grant}: report due"),
+        "reported": tr("{grant}: report sent"),
+    }
+    title = titles.get(event.step, "{grant}").format(grant=event.record.called or tr("Grant"))
+    amount = show_amount(event.amount, event.currency, locale)
+    money = tr("{currency} {amount}").format(currency=event.currency, amount=amount) if amount else ""
+    return title, (tr("Grant"), event.body.called if event.body else "", money, event.name)
+
+
+def _network(event: Event, _locale: QLocale) -> Words:
+    titles = {
+        "joined": tr("{network}: joined"),
+        "left": tr("{network}: left"),
+        "report due": tr("{network}: report due"),
+        "reported": tr("{network}: report sent"),
+    }
+    network = event.body.called if event.body else event.record.called
+    part = partnerships.network_parts().get(event.word, "")
+    title = titles.get(event.step, "{network}").format(network=network)
+    return title, (tr("Network"), event.who.called if event.who else "", part, event.name)
+
+
 def _concern(event: Event, _locale: QLocale) -> Words:
-    step = tr("Concern settled") if event.step == "settled" else tr("Concern raised")
+    steps = {"answered": tr("Concern answered"), "settled": tr("Concern settled")}
+    step = steps.get(event.step, tr("Concern raised"))
     kind = association.concern_kinds().get(event.word, "")
     return event.record.called or step, (step, event.who.called if event.who else "", kind)
 
@@ -158,9 +217,14 @@ _SAY: dict[EventKind, Callable[[Event, QLocale], Words]] = {
     EventKind.AGREEMENT: _agreement,
     EventKind.EXCHANGE: _exchange,
     EventKind.LETTER: _letter,
+    EventKind.MEETING: _meeting,
     EventKind.DECISION: _decision,
     EventKind.CONCERN: _concern,
     EventKind.GIFT: _gift,
+    EventKind.GOODS: _goods,
+    EventKind.GRANT: _grant,
+    EventKind.NETWORK: _network,
+    EventKind.TASK: _task,
     EventKind.OFFICE: _office,
     EventKind.DOCUMENT: _document,
 }

@@ -26,7 +26,7 @@ def agreement_events(book: Book, scope: Scope, today: date) -> Iterator[tuple[Ke
                 on=on,
                 kind=EventKind.AGREEMENT,
                 record=one.as_called,
-                tone=Tone.WARNING if step in _OVER else Tone.GOOD,
+                tone=Tone.WARNING if step in _OVER else Tone.SOFT if step == "drafted" else Tone.GOOD,
                 partnerships=(partnership,),
                 step=step,
                 word=one.kind,
@@ -38,6 +38,8 @@ def agreement_events(book: Book, scope: Scope, today: date) -> Iterator[tuple[Ke
 
 def _days(one: Agreed, today: date) -> Iterator[tuple[str, PartialDate, Texts | None]]:
     terms = one.terms
+    if terms.drafted is not None:
+        yield "drafted", terms.drafted, None
     for on in dict.fromkeys(one.signings):
         yield "signed", on, None
     if terms.effective is not None and terms.effective not in one.signings:

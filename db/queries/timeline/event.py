@@ -17,9 +17,14 @@ class EventKind(StrEnum):
     AGREEMENT = "agreement"
     EXCHANGE = "exchange"
     LETTER = "letter"
+    MEETING = "meeting"
     DECISION = "decision"
     CONCERN = "concern"
     GIFT = "gift"
+    GOODS = "goods"
+    GRANT = "grant"
+    NETWORK = "network"
+    TASK = "task"
     OFFICE = "office"
     DOCUMENT = "document"
 
@@ -47,23 +52,29 @@ class Votes:
 class Event:
     """Something that happened on a day. ``record`` is what its row opens.
 
-    ``step`` says which day of the record this is: of a stage the stage come to; of an agreement "signed", "effective",
-    "notice given", "expired", "terminated" or "annulled"; of a concern "raised" or "settled"; of an office "begins" or
-    "ends"; of the others "". The values that a kind does not have are empty:
+    ``step`` says which day of the record this is: of a stage the stage come to; of an agreement "drafted", "signed",
+    "effective", "notice given", "expired", "terminated" or "annulled"; of a decision "" or "carried out"; of a concern
+    "raised", "answered" or "settled"; of goods "sent" or "received"; of a grant "applied", "awarded" or "paid"; of a
+    network "joined" or "left"; of both "report due" or "reported"; of an office "begins" or "ends"; of the others "".
+    The values that a kind does not have are empty:
 
     - ``word``: the record's own kind (exchange_kind, agreement_kind, letter channel, concern_kind, role_kind, …)
-    - ``state``: exchange, letter (draft, ready, sent), decision
-    - ``direction``: exchange, letter, gift
+    - ``state``: exchange, letter (draft, ready, sent), decision, grant
+    - ``direction``: exchange, letter, gift, goods
     - ``until``: the last day of an exchange
     - ``people`` who take part in an exchange, ``hosts`` the households that have guests
     - ``audience`` of an exchange
     - ``register``: a letter's number as printed, a decision's reference or number, an agreement's number
     - ``owed_by`` ("us", "them") and ``owed_until``: the answer that a letter still wants
     - ``votes``: of a decision, and of the decision behind a stage
-    - ``who``: whose office it is; who raised a concern; a letter's correspondent on the other side
-    - ``office`` and ``body``: of an office; ``body`` also who took a decision
+    - ``who``: whose office it is; who raised a concern; a letter's correspondent on the other side; who did a task;
+      who is the member of a network
+    - ``office`` and ``body``: of an office; ``body`` also who took a decision, who met, who gives a grant, the network
+    - ``name``: of a report to a funder or a network, what they want to read
+    - ``amount`` in minor units of ``currency``: of a grant, on its day
     - ``grave``: a concern's, 1 to 4
     - ``reason``: of a stage, and of an agreement's end
+    - ``is_corrected``: of a stage whose first reading was wrong; this is what it should have been
     - ``is_private``: a letter or a concern that is not for everybody's eyes; reports leave it out
     """
 
@@ -89,6 +100,10 @@ class Event:
     body: Called | None = None
     grave: int | None = None
     reason: Texts | None = None
+    name: str = ""
+    amount: int | None = None
+    currency: str = ""
+    is_corrected: bool = False
     is_private: bool = False
 
 

@@ -43,6 +43,7 @@ def stages(book: Book, scope: Scope, keys: Sequence[Key]) -> Told:
             body=called.get(row.decided_by_id),
             votes=votes.get(row.decision_id),
             reason=row.reason,
+            is_corrected=row.corrects_id is not None,
         )
         for key in keys
         for row in (rows[key.id],)
@@ -60,11 +61,12 @@ def decisions(book: Book, scope: Scope, keys: Sequence[Key]) -> Told:
     called = called_of(book, [row.body_id for row in rows.values()])
     return {
         key: Event(
-            on=row.dated,
+            on=row.carried_out if key.step else row.dated,
             kind=EventKind.DECISION,
             record=as_called(row),
             tone=Tone.WARNING if row.decision_state is DecisionState.LOST else Tone.ACCENT,
             partnerships=uids(scope, [row.partnership_id]) or only(scope),
+            step=key.step,
             state=row.decision_state,
             register=row.reference or (f"{row.dated.year}/{row.number}" if row.number else ""),
             votes=_vote(row),
@@ -93,10 +95,10 @@ def concerns(book: Book, scope: Scope, keys: Sequence[Key]) -> Told:
     raisers = _raisers(book, list(rows))
     return {
         key: Event(
-            on=row.raised if key.step == "raised" else row.settled,
+            on={"raised": row.raised, "answered": row.answered, "settled": row.settled}[key.step],
             kind=EventKind.CONCERN,
             record=as_called(row),
-            tone=Tone.WARNING if key.step == "raised" else Tone.GOOD,
+            tone={"raised": Tone.WARNING, "answered": Tone.ACCENT}.get(key.step, Tone.GOOD),
             partnerships=uids(scope, [row.partnership_id]),
             step=key.step,
             word=row.concern_kind,

@@ -14,18 +14,23 @@ from db.records.agreement import Agreement, AgreementKind
 from db.records.attachment import Attachment
 from db.records.concern import Concern
 from db.records.concern_raiser import ConcernRaiser
-from db.records.decision import Decision
+from db.records.decision import Decision, DecisionState
 from db.records.document import Document
 from db.records.exchange import Exchange, ExchangeKind, ExchangePartnership, ExchangeState
 from db.records.gift import Gift, GiftDirection
+from db.records.goods import Goods, GoodsDirection
+from db.records.grant import Grant, GrantReport
 from db.records.hosting import Hosting, HostingState
 from db.records.household import Household
 from db.records.letter import LetterDirection, LetterState, OwedBy
+from db.records.meeting import AgendaItem, Meeting
+from db.records.network import Network, NetworkMembership
 from db.records.participant import Attended, Participant
 from db.records.partnership import Partnership, PlaceSide
 from db.records.role import Role, RoleKind
 from db.records.signing import Signatory, Signing
 from db.records.stage_change import StageChange
+from db.records.task import Task
 from db.rules.lifecycle import Stage
 from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, letter, on, person
 
@@ -185,3 +190,49 @@ def test_only_the_days_asked_for_are_told(book: Book, place: Larkhaven) -> None:
     page = timeline(book, place.partnership, since=date(2020, 1, 1), until=date(2020, 12, 31))
     assert [str(event.on) for event in page.events] == ["2020-12-31", "2020-01-01"]
     assert timeline(book, place.partnership, kinds=()).events == ()
+
+
+def test_meetings_goods_grants_networks_and_tasks(book: Book, place: Larkhaven) -> None:
+    with book.change("Live") as change:
+        visit = change.add(Exchange, title=en("Visit"), exchange_kind=ExchangeKind.ARTS, starts=on("2020"))
+        change.add(ExchangePartnership, exchange=visit, partnership=place.partnership)
+        board = change.add(Meeting, body=place.city, dated=on("2021-02-01"))
+        change.add(AgendaItem, meeting=board, title=en("The visit"), about=visit)
+        council = change.add(Meeting, body=place.city, dated=on("2021-03-01"))
+        change.add(Decision, meeting=council, dated=on("2021-03-01"), text=en("Go"), partnership=place.partnership,
+                   decision_state=DecisionState.CARRIED_OUT, carried_out=on("2021-04-01"))  # fmt: skip
+        change.add(Meeting, body=place.city, dated=on("2021-05-01"))
+        change.add(Goods, direction=GoodsDirection.OUT, what=en("Masks"), quantity=10000, exchange=visit,
+                   sent=on("2020-03"), received=on("2020-04-02"), received_by=place.city_of_bailu)  # fmt: skip
+        grant = change.add(Grant, title=en("Travel grant"), exchange=visit, currency="USD", applied=100_00,
+                           applied_on=date(2019, 1, 2), awarded=80_00, awarded_on=date(2019, 3, 4))  # fmt: skip
+        change.add(GrantReport, grant=grant, what="The final report", due=date(2021, 1, 31))
+        change.add(GrantReport, grant=grant, due=date(2020, 1, 31), sent_on=date(2020, 2, 5))
+        network = change.add(Network, name=en("Ports for peace"))
+        change.add(NetworkMembership, network=network, member=place.partnership, since=on("2015"), until=on("2022-06"))
+        change.add(NetworkMembership, network=network, since=on("2014"))
+        change.add(Task, title="Thank them", about=visit, due=date(2020, 5, 1), done=date(2020, 4, 30))
+        change.add(Task, title="Still to do", about=visit, due=date(2020, 5, 1))
+        worry = change.add(
+            Concern, partnership=place.partnership, what=en("Cost"), raised=on("2018"), answered=on("2019")
+        )
+        change.add(Decision, dated=on("2019"), text=en("Answer them"), about=worry)
+    found = {kind: [(str(one.on), one.step) for one in told(book, place, kind)] for kind in EventKind}
+    assert found[EventKind.MEETING] == [("2021-03-01", ""), ("2021-02-01", "")]
+    assert found[EventKind.DECISION] == [("2021-04-01", "carried out"), ("2021-03-01", ""), ("2019", "")]
+    assert found[EventKind.GOODS] == [("2020-04-02", "received"), ("2020-03", "sent")]
+    assert found[EventKind.GRANT] == [("2021-01-31", "report due"), ("2020-02-05", "reported"),
+                                      ("2019-03-04", "awarded"), ("2019-01-02", "applied")]  # fmt: skip
+    assert found[EventKind.NETWORK] == [("2022-06", "left"), ("2015", "joined")]
+    assert found[EventKind.TASK] == [("2020-04-30", "")]
+    assert found[EventKind.CONCERN] == [("2019", "answered"), ("2018", "raised")]
+    due, _, awarded, _ = told(book, place, EventKind.GRANT)
+    assert (due.record, due.name, awarded.amount, awarded.currency) == (
+        awarded.record,
+        "The final report",
+        80_00,
+        "USD",
+    )
+    whole = timeline(book, limit=1000).events
+    keys = [(one.kind, one.step, one.on, one.record.uid) for one in whole]
+    assert len(set(keys)) == len(keys) == len(told(book, place)) + 2, "also a meeting and a membership of nobody else"
