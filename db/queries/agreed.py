@@ -48,17 +48,26 @@ class Agreed:
 
 def agreed(book: Book, partnership: int | None = None) -> list[Agreed]:
     """The agreements of one partnership or of all, the bin left out, in the order in which they were added."""
+    where = true() if partnership is None else Agreement.partnership_id == partnership
+    return _with_what_replaces(_read(book, where, Agreement.binned.is_(None)))
+
+
+def agreed_in_bin(book: Book, key: int) -> Agreed:
+    """One agreement by its key, wherever it lies."""
+    return _read(book, Agreement.id == key, true())[0]
+
+
+def _read(book: Book, where: ColumnElement[bool], standing: ColumnElement[bool]) -> list[Agreed]:
     one = Agreement
-    where = true() if partnership is None else one.partnership_id == partnership
     statement = select(
         one.id, one.uid, one.called, one.partnership_id, one.agreement_kind, one.number, one.parent_id, one.relation,
         one.termination_reason, one.annulment_reason, one.drafted, one.effective, one.term_months, one.expires,
         one.renewal, one.renewal_months, one.notice_months, one.notice_given, one.terminated, one.annulled,
-    ).where(one.binned.is_(None), where).order_by(one.id)  # fmt: skip
+    ).where(standing, where).order_by(one.id)  # fmt: skip
     rows = book.rows(statement)
     signed = _signings(book, where)
     approved = _approvals(book, where)
-    return _with_what_replaces([
+    return [
         Agreed(
             row.id,
             row.uid,
@@ -87,7 +96,7 @@ def agreed(book: Book, partnership: int | None = None) -> list[Agreed]:
             row.annulment_reason,
         )
         for row in rows
-    ])  # fmt: skip
+    ]
 
 
 def _with_what_replaces(every: list[Agreed]) -> list[Agreed]:
