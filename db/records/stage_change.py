@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import ColumnElement, Index, Select, func, select
-from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
+from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.columns import choice, owner, ref, rule
 from db.records.record import Record
@@ -16,8 +16,9 @@ from db.values import PartialDate, Texts
 class StageChange(Record):
     """A step of a partnership's life. Documents attached to it are its evidence.
 
-    A wrong one is not rewritten: another one ``corrects`` it, and both readings are kept. ``lacking`` names the
-    evidence (``db.rules.lifecycle.Evidence``) that was missing when the step was taken all the same.
+    A wrong one is not rewritten: another one ``corrects`` it, and both readings are kept; where the correction says
+    ``never_happened``, there was no such step at all. ``lacking`` names the evidence (``db.rules.lifecycle.Evidence``)
+    that was missing when the step was taken all the same.
     """
 
     partnership_id: Mapped[int] = owner("partnership")
@@ -31,6 +32,7 @@ class StageChange(Record):
     reason: Mapped[Texts | None]
     lacking: Mapped[list[str] | None]
     corrects_id: Mapped[int | None] = ref("stage_change")
+    never_happened: Mapped[bool | None]
     __table_args__ = (
         rule("does_not_correct_itself", "corrects_id <> id", "A stage change cannot correct itself.", "corrects"),
         Index("ix_stage_change_order", "partnership_id", "dated", "position"),
@@ -42,15 +44,25 @@ class StageChange(Record):
 
 def standing_changes(partnership_id: int) -> Select[Stage, PartialDate]:
     """The stages that a partnership came to and when, the last first; those that were corrected are left out."""
-    correction = aliased(StageChange, flat=True)
-    is_corrected = (
-        select(correction.id).where(correction.corrects_id == StageChange.id, correction.binned.is_(None)).exists()
-    )
     return (
         select(StageChange.to_stage, StageChange.dated)
-        .where(StageChange.partnership_id == partnership_id, StageChange.binned.is_(None), ~is_corrected)
+        .where(StageChange.partnership_id == partnership_id, StageChange.binned.is_(None), stands(StageChange))
         .order_by(*(part.desc() for part in in_time(StageChange)))
     )
+
+
+def stands(change: Any) -> ColumnElement[bool]:
+    """That a step was not corrected, nor says of another one that it never happened.
+
+    ``change`` is the class or the columns of the table.
+    """
+    correction, base = StageChange.__table__.alias(), Record.__table__.alias()
+    corrected = (
+        select(correction.c.id)
+        .join_from(correction, base, base.c.id == correction.c.id)
+        .where(correction.c.corrects_id == change.id, base.c.binned.is_(None))
+    )
+    return ~corrected.exists() & change.never_happened.isnot(True)
 
 
 def in_time(change: Any) -> tuple[ColumnElement[Any], ...]:

@@ -32,3 +32,5 @@ ALTER TABLE tag ADD COLUMN printed_in TEXT
 ;
 ALTER TABLE association ADD COLUMN birthdays_ahead INTEGER
 ;
+ALTER TABLE stage_change ADD COLUMN never_happened BOOLEAN
+;

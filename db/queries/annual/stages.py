@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import aliased
 
 from db.queries.annual.wanted import Wanted
 from db.queries.annual.words import spoken, wording
 from db.queries.annual_facts import StageStep
 from db.queries.facts import NO_WORDS
 from db.queries.spans import is_in
-from db.records.stage_change import StageChange, in_time
+from db.records.stage_change import StageChange, in_time, stands
 from db.rules.lifecycle import ENDINGS, Stage
 from db.values import PartialDate
 
@@ -42,11 +41,10 @@ def stages(wanted: Wanted) -> Mapping[int, Stood]:
 
 
 def _changes(wanted: Wanted) -> list[Any]:
-    one, correction = StageChange, aliased(StageChange, flat=True)
-    corrected = select(correction.id).where(correction.corrects_id == one.id, correction.binned.is_(None)).exists()
+    one = StageChange
     statement = (
         select(one.partnership_id, one.from_stage, one.to_stage, one.dated, one.decided_by_id, one.reason)
-        .where(one.binned.is_(None), ~corrected)
+        .where(one.binned.is_(None), stands(one))
         .order_by(*in_time(one))
     )
     return list(wanted.book.rows(statement))

@@ -11,7 +11,7 @@ from db.book import Book
 from db.queries.case.facts import Position, TrackStep
 from db.queries.partners import Partner
 from db.records.record import Record
-from db.records.stage_change import StageChange, in_time
+from db.records.stage_change import StageChange, in_time, stands
 from db.rules.lifecycle import BEGINNINGS, TRACK, Stage
 from db.values import PartialDate
 
@@ -64,17 +64,10 @@ def _here(found: Sequence[TrackStep], now: Stage) -> int:
 def _changes(book: Book, partnership: int) -> list[Change]:
     """The standing changes, the earliest first."""
     one, base = StageChange.__table__.c, Record.__table__.alias()
-    correction, of_correction = StageChange.__table__.alias(), Record.__table__.alias()
-    corrected = (
-        select(correction.c.id)
-        .join(of_correction, of_correction.c.id == correction.c.id)
-        .where(correction.c.corrects_id == one.id, of_correction.c.binned.is_(None))
-        .exists()
-    )
     statement = (
         select(base.c.uid, one.to_stage, one.dated)
         .join_from(StageChange.__table__, base, base.c.id == one.id)
-        .where(one.partnership_id == partnership, base.c.binned.is_(None), ~corrected)
+        .where(one.partnership_id == partnership, base.c.binned.is_(None), stands(one))
         .order_by(*in_time(one))
     )
     return [(uid, stage, on) for uid, stage, on in book.rows(statement)]

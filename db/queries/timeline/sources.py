@@ -31,7 +31,7 @@ from db.records.network import NetworkMembership, NetworkReport
 from db.records.partnership import Partnership
 from db.records.record import Record
 from db.records.role import Role, RoleKind
-from db.records.stage_change import StageChange
+from db.records.stage_change import StageChange, stands
 from db.records.task import Task
 
 Source = Select[*tuple[Any, ...]]
@@ -61,14 +61,7 @@ def _dated(table: FromClause, column: Any, kind: EventKind, *where: ColumnElemen
 
 def _stages(scope: Scope) -> Iterator[Source]:
     table = StageChange.__table__
-    correction, base = table.alias(), Record.__table__.alias()
-    corrected = (
-        select(correction.c.id)
-        .join(base, base.c.id == correction.c.id)
-        .where(correction.c.corrects_id == table.c.id, base.c.binned.is_(None))
-        .exists()
-    )
-    yield _dated(table, table.c.dated, EventKind.STAGE, scope.of(table.c.partnership_id), ~corrected)
+    yield _dated(table, table.c.dated, EventKind.STAGE, scope.of(table.c.partnership_id), stands(table.c))
 
 
 def _exchanges(scope: Scope) -> Iterator[Source]:
