@@ -31,16 +31,15 @@ class ScrollPage(QScrollArea):
 
 
 class Columns(QWidget):
-    """A broad column for what matters and a narrow one beside it, in the reading direction."""
+    """A broad column for what matters and a narrow one beside it, in the reading direction; or two of other shares."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shares: tuple[int, int] = (3, 2), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4 * GRID)
-        self.broad = self._column(3)
-        self.narrow = self._column(2)
+        self.broad, self.narrow = (self._column(share) for share in shares)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,19 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.errors import BookError
 from db.queries.listing import Scope
 from db.records import kind as kind_named
 from ui.form.beginning import begin
+from ui.kit.button import Button
 from ui.kit.text import Text
 from ui.listing.view import ListView
 from ui.navigation import Place, page_of
 from ui.records.declaration import New, Shown, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
     from ui.screens.screen import Workplace
@@ -47,7 +49,7 @@ class Listed(QWidget):
         self.view = ListView(self.declared, work.book, scope or Scope(within), work.memory)
         self._problem = Text("", "problem")
         self._problem.hide()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._problem)
         column.addWidget(self.view, 1)
@@ -55,6 +57,10 @@ class Listed(QWidget):
         self.view.asked_for_new.connect(self.begin)
         self.view.counted.connect(self.counted)
         self.setFocusProxy(self.view.table)
+
+    def lead_on(self, words: str, go: Callable[[], object]) -> None:
+        """Put a link above the list to a page that tells more of the same."""
+        self._column.insertWidget(0, Button(words, go, "link"), 0, Qt.AlignmentFlag.AlignLeading)
 
     def begin(self) -> None:
         """Begin a new record, which belongs to what the list is within, and open it."""

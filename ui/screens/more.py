@@ -56,6 +56,10 @@ class MoreScreen(Screen):
             card = Card(title)
             for kind in kinds:
                 card.add(self._line(kind))
+                if kind == "partnership":
+                    card.add(self._timeline())
+                if kind == "role":
+                    card.add(self._in_office())
             grid.addWidget(card, number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(number % 3, 1)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -79,6 +83,16 @@ class MoreScreen(Screen):
         line = Button(words, lambda: self._open(kind), "link")
         line.setIcon(icon(declared.icon))
         self._first = self._first or line
+        return line
+
+    def _in_office(self) -> Button:
+        line = Button(tr("In office today or on another day"), lambda: self._work.way.go(Place("offices")), "link")
+        line.setIcon(icon("calendar-days"))
+        return line
+
+    def _timeline(self) -> Button:
+        line = Button(tr("Timeline of everything"), lambda: self._work.way.go(Place("timeline")), "link")
+        line.setIcon(icon("milestone"))
         return line
 
     def _open(self, kind: str) -> None:
