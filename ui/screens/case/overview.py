@@ -16,7 +16,7 @@ from ui.kit.card import Card, Facts, Hairline
 from ui.kit.page import Columns, ScrollPage
 from ui.kit.story import StoryDigest
 from ui.kit.text import Text
-from ui.navigation import page_of
+from ui.navigation import Place, page_of
 from ui.screens.wanted import Wanted
 from ui.sentences.case import agreement, office
 from ui.sentences.days import short
@@ -122,6 +122,8 @@ class Overview(ScrollPage):
             self._offices.add(
                 Text(tr("Nobody is in office here yet. Mayors and chairs of both sides will stand here."), "soft")
             )
+        there = Place("offices", "partnership", case.header.uid)
+        self._offices.add(_leading(Button(tr("All offices, on any day"), partial(self._work.way.go, there), "link")))
 
     def _show_between(self, case: Case) -> None:
         self._between.clear()

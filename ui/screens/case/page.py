@@ -204,6 +204,9 @@ class CaseScreen(Screen):
 
         listed = Listed(_LISTS[tab], self._work, ("partnership", self.uid))
         listed.counted.connect(partial(self.tab_bar.count_behind, tab))
+        if tab == "people":
+            there = Place("offices", "partnership", self.uid)
+            listed.lead_on(tr("Who is in office, today or on another day"), lambda: self._work.way.go(there))
         return listed
 
     def _details(self) -> FormView:
