@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import cache
 from itertools import count
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Select, bindparam, event, inspect, select
@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session, UOWTransaction
 
 from db import edits, history
 from db.calling import Calling
-from db.contents import Kept, keep
+from db.contents import Kept, keep, keep_file
 from db.errors import NoSuchRecord, RuleBroken
 from db.history import Touched
 from db.identity import new_uid
@@ -109,6 +109,13 @@ class Change:
     def keep(self, data: bytes) -> Kept:
         """Keep the bytes of a file in the book, once however often they come; a Document then names them."""
         return keep(self._session.connection(), data)
+
+    def keep_file(self, file: BinaryIO, kept: Kept, step: Callable[[int], object] = lambda _: None) -> Kept:
+        """The same for a file too long for memory, whose ``fingerprint`` was taken. Raises CannotRead if it changed.
+
+        ``step`` is told the bytes of each part that was written.
+        """
+        return keep_file(self._session.connection(), file, kept, step)
 
     def _free_id(self) -> int:
         if self._ids_to_give is None:

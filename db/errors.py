@@ -23,6 +23,10 @@ class CannotWrite(BookError):
     """The disk says no: read-only folder, no permission, no room. Nothing was half written."""
 
 
+class CannotRead(BookError):
+    """A file that was to come into the book cannot be read, or is not what Twinbook takes. The book is as it was."""
+
+
 class BookExists(BookError):
     """A new book, sample or export was asked for at a place where a file already stands."""
 

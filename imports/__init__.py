@@ -1,1 +1,1 @@
-"""What comes into the book: e-mail files, tables, vCard, iCalendar, archive."""
+"""What comes into the book: files of any kind and vCards."""

@@ -1,40 +1,16 @@
-"""In which language a few typed words are most likely written, by their script alone."""
+"""In which language a few typed words are most likely written, where Latin letters mean the window's own."""
 
 from __future__ import annotations
 
-import unicodedata
-
 from PySide6.QtCore import QLocale
 
+from db.rules import languages
 from db.values import Texts
-
-_BY_SCRIPT = {
-    "HIRAGANA": "ja",
-    "KATAKANA": "ja",
-    "HANGUL": "ko",
-    "BOPOMOFO": "zh-Hant",
-    "CJK": "zh-Hant",
-    "ARABIC": "ar",
-    "HEBREW": "he",
-    "THAI": "th",
-    "GREEK": "el",
-    "CYRILLIC": "uk",
-    "DEVANAGARI": "hi",
-    "ARMENIAN": "hy",
-    "GEORGIAN": "ka",
-}
 
 
 def language_of(words: str, usual: str = "") -> str:
-    """A BCP 47 tag. ``usual`` is the language that Latin letters mean, the window's own if it is empty.
-
-    A guess that saves a choice: the person sees it beside the words and can change it.
-    """
-    scripts = {unicodedata.name(char, "").split(" ")[0] for char in words if char.isalpha()}
-    for script, language in _BY_SCRIPT.items():
-        if script in scripts:
-            return language
-    return usual or QLocale().name().partition("_")[0] or "en"
+    """A BCP 47 tag. ``usual`` is the language that Latin letters mean, the window's own if it is empty."""
+    return languages.language_of(words, usual or QLocale().name().partition("_")[0] or "en")
 
 
 def texts_of(words: str) -> Texts:

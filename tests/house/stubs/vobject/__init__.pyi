@@ -1,0 +1,1 @@
+"""The part of vobject that imports uses; the library brings few types."""
