@@ -10,7 +10,7 @@ import contextlib
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QAction, QInputMethodEvent, QKeySequence
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QListWidget,
     QPlainTextEdit,
     QPushButton,
@@ -58,6 +59,26 @@ class Person:
         except self._qtbot.TimeoutError:
             pytest.fail(f"Nobody sees {words!r}. What stands there:\n" + "\n".join(filter(None, self._said())))
 
+    def waits_for_no(self, button: str) -> None:
+        """Wait until a small window with this button has gone."""
+        self._qtbot.waitUntil(
+            lambda: (
+                QApplication.activeModalWidget() is None
+                or all(each.text() != button for each in self._visible(QAbstractButton))
+            ),
+            timeout=15_000,
+        )
+
+    def rows_of(self, name: str) -> list[str]:
+        """All rows of the list of this name, as a screen reader says them."""
+        (rows,) = self._soon(lambda: [each for each in self._visible(QListView) if each.accessibleName() == name])
+        model = rows.model()
+        while model.canFetchMore(QModelIndex()):
+            model.fetchMore(QModelIndex())
+        return [
+            str(model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) or "") for row in range(model.rowCount())
+        ]
+
     def _said(self) -> Iterator[str]:
         for widget in self._visible(QWidget):
             if isinstance(widget, QLabel | QAbstractButton):
@@ -80,11 +101,11 @@ class Person:
 
     def presses_beginning(self, words: str) -> None:
         """Click the button that begins with these words; behind them stands how much there is."""
-        button = self._one(QAbstractButton, lambda each: each.text().startswith(words), words)
+        button = self._one(QAbstractButton, lambda each: each.text().partition(" ·")[0] == words, words)
         self._qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=_middle(button))
 
-    def finds(self, words: str) -> bool:
-        """Whether the search field finds these words."""
+    def finds(self, words: str, shown: str = "") -> bool:
+        """Whether the search field finds these words; ``shown`` is what is shown for them, if not they themselves."""
         search = self._window.top.search
         self.hits("Ctrl+K")
         _type(self._qtbot, search, words)
@@ -93,7 +114,7 @@ class Person:
         rows = [found.item(row).text() for row in range(found.count())]
         self._qtbot.keyClick(search, Qt.Key.Key_Escape)
         self._qtbot.keyClick(search, Qt.Key.Key_Escape)
-        return any(words in row and "Nothing" not in row for row in rows)
+        return any((shown or words) in row and "Nothing" not in row for row in rows)
 
     def _visible_list(self, name: str) -> list[QListWidget]:
         return [each for each in self._visible(QListWidget) if each.accessibleName() == name]
@@ -189,6 +210,21 @@ class Person:
         assert isinstance(line, QLineEdit)
         assert line.text(), f"{field!r} stayed empty"
         self._qtbot.keyClick(line, Qt.Key.Key_Tab)
+
+    def fills(self, field: str, words: str) -> None:
+        """Write into the field with this label, or choose where it offers its words."""
+        widget = self._field(field)
+        if isinstance(widget, QComboBox) and not widget.isEditable():
+            self.chooses(field, words)
+        else:
+            self.writes(field, words)
+
+    def turns_to_form(self) -> None:
+        """Go where the fields of the record in view are, if it opens on another of its tabs."""
+        for bar in self._visible(QTabBar):
+            names = [bar.tabText(index) for index in range(bar.count())]
+            if "Details" in names:
+                self.turns_to("Details")
 
     def ticks(self, row: str) -> None:
         """Tick, or untick, the row with this beginning in a list of boxes."""
