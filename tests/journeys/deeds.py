@@ -1,14 +1,14 @@
-"""What a person does again and again at the window: starting a book, beginning a record, filling in, reading a story."""
+"""What a person does again and again at the window: starts a book, begins a record, fills in, reads a story."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
-
     from tests.journeys.person import Person
 
 
@@ -26,7 +26,8 @@ class Anew:
     called: str
 
 
-Answers = "Mapping[str, str | Known | Anew]"
+Answers = Mapping[str, str | Known | Anew]
+"""What is said in each field; "" presses the button of that name, which gives the next fields their row."""
 
 
 def starts_the_book(person: Person, association: str, home: str, country: str) -> None:
@@ -66,7 +67,7 @@ def begins_in_list(person: Person, many: str, what: str, asked: Answers, then: A
 
 
 def fills_in(person: Person, answers: Answers) -> None:
-    """Go through fields by their labels. "Add a …" is a button that gives the next fields a row."""
+    """Go through fields by their labels."""
     for field, value in answers.items():
         if isinstance(value, Known):
             person.names(field, value.called)

@@ -1,4 +1,4 @@
-"""An English twinning association, entered at the window: what its annual meeting reports, and the worry that recurs."""
+"""An English twinning association, entered at the window: what its annual meeting hears, and the worry that recurs."""
 
 from __future__ import annotations
 
