@@ -74,7 +74,8 @@ class StepWindow(Asking):
             "partnership": self._case.header.uid,
             "from_stage": self._case.header.stage,
             "to_stage": self.stage,
-            "position": len(self._case.track),
+            # What lies ahead on the track is no step yet.
+            "position": sum(step.change is not None for step in self._case.track),
             "lacking": kept or None,
         }
         title = tr("{partnership}: {stage}").format(partnership=self._case.header.called, stage=stage_name(self.stage))
