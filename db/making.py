@@ -17,9 +17,8 @@ def fill(engine: Engine) -> None:
     load_all()
     with engine.connect().execution_options(writes=True) as connection, connection.begin():
         Table.metadata.create_all(connection)
-        connection.exec_driver_sql(search.MAKE)
-        for trigger in TRIGGERS:
-            connection.exec_driver_sql(trigger)
+        for statement in (*search.MAKE, *TRIGGERS):
+            connection.exec_driver_sql(statement)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

@@ -1,7 +1,7 @@
 """Bringing a book of an older form to today's: first a copy of it beside it, then all steps in one transaction.
 
-Alembic, which costs half a second to import, is loaded only here. The copy keeps the book's name with the older form in
-it ("Larkhaven (form 1.0).twinbook").
+What search knows is made anew with them. Alembic, which costs half a second to import, is loaded only here. The copy
+keeps the book's name with the older form in it ("Larkhaven (form 1.0).twinbook").
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy.engine import Connection
 
+from db import indexing
 from db.errors import CannotWrite
 from db.sqlite import file
 
@@ -32,6 +33,7 @@ def migrate(path: Path) -> Path:
     try:
         with engine.connect().execution_options(writes=True) as connection, connection.begin():
             run_steps(connection)
+            indexing.rebuild(connection)
             file.mark_form(connection)
     finally:
         file.close_into_one_file(engine)

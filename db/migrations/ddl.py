@@ -27,7 +27,7 @@ def statements() -> list[str]:
             str(CreateIndex(index).compile(dialect=dialect))
             for index in sorted(table.indexes, key=lambda each: str(each.name))
         )
-    return [*made, search.MAKE, *TRIGGERS]
+    return [*made, *search.MAKE, *TRIGGERS]
 
 
 def main() -> None:

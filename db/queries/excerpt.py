@@ -4,68 +4,117 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
-from db.words import words
+from db.rules.asking import Term, ask
+from db.words import words, words_at
 
 LONGEST = 160  # characters
-_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n+")
-_RUN = re.compile(r"\w+")
+_PAGE_ENDS = "\f"
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|[\n\f]+")
 _AROUND = 2 / 5  # of what is cut stands before the words
 
+Wanted = Sequence[Term]
 
-def holds(text: str, wanted: str) -> bool:
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A sentence, "" where no text holds any of the words. ``page`` counts from 1; None of a text without pages."""
+
+    text: str = ""
+    page: int | None = None
+
+
+def holds(text: str, wanted: str | Wanted) -> bool:
     """Whether all of the wanted words stand in the text."""
     phrases = _phrases(wanted)
     return _held(text, phrases) == len(phrases)
 
 
-def excerpt(texts: Iterable[str], wanted: str) -> str:
-    """The sentence of these texts that holds most of the wanted words, in one line; "" where none holds any."""
+def excerpt(texts: Iterable[str], wanted: str | Wanted) -> Excerpt:
+    """The sentence of these texts that holds most of the wanted words, in one line."""
     phrases = _phrases(wanted)
-    best, most = "", 0
-    for sentence in (sentence for text in texts for sentence in _SENTENCE_ENDS.split(text)):
-        if (held := _held(sentence, phrases)) > most:
-            best, most = sentence, held
-            if most == len(phrases):
-                break
-    return _cut(best, phrases) if len(best) > LONGEST else " ".join(best.split())
+    best, most, page = "", 0, None
+    for text in texts:
+        if not phrases or _held(text, phrases) <= most:
+            continue
+        for sentence, number in _sentences(text):
+            if (held := _held(sentence, phrases)) > most:
+                best, most, page = sentence, held, number
+                if most == len(phrases):
+                    return Excerpt(_line(best, phrases), page)
+    return Excerpt(_line(best, phrases), page)
 
 
-def marks(text: str, wanted: str) -> list[tuple[int, int]]:
+def marks(text: str, wanted: str | Wanted) -> list[tuple[int, int]]:
     """Where the wanted words stand in a text: the first character of each place and the one behind it, in order."""
-    known = f" {' '.join(words(text))}"
-    starts = list(_starts(text))
+    phrases = _phrases(wanted)
+    if not phrases or not _held(text, phrases):
+        return []
+    standing = words_at(text)
+    known = f" {' '.join(word.word for word in standing)} "
     found: set[tuple[int, int]] = set()
-    for phrase in _phrases(wanted):
+    for phrase in phrases:
         place = known.find(phrase)
         while place >= 0:
             first = known.count(" ", 0, place)
-            last = first + phrase.count(" ") - 1
-            if last < len(starts):
-                found.add((starts[first], min(starts[last] + len(phrase.rpartition(" ")[2]), len(text))))
+            *_, last = phrase.split()
+            end = standing[first + len(phrase.split()) - 1]
+            is_whole = len(last) >= len(end.word)
+            found.add((standing[first].first, end.after if is_whole else min(end.first + len(last), end.after)))
             place = known.find(phrase, place + 1)
-    return sorted(found)
+    return _joined(sorted(found))
+
+
+def _joined(places: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The places without those that lie in another or overlap it."""
+    joined: list[tuple[int, int]] = []
+    for first, after in places:
+        if joined and first < joined[-1][1]:
+            joined[-1] = joined[-1][0], max(after, joined[-1][1])
+        else:
+            joined.append((first, after))
+    return joined
+
+
+def _sentences(text: str) -> Iterator[tuple[str, int | None]]:
+    """Each sentence with its page."""
+    pages = text.split(_PAGE_ENDS)
+    for number, page in enumerate(pages, start=1):
+        for sentence in _SENTENCE_ENDS.split(page):
+            yield sentence, number if len(pages) > 1 else None
+
+
+def _phrases(wanted: str | Wanted) -> tuple[str, ...]:
+    return _phrases_typed(wanted) if isinstance(wanted, str) else _phrases_of(tuple(wanted))
 
 
 @lru_cache(maxsize=8)
-def _phrases(wanted: str) -> tuple[str, ...]:
-    """Each wanted word after a space, as it follows another; a run of East Asian characters is a row of words."""
-    return tuple(f" {' '.join(phrase)}" for chunk in wanted.split() if (phrase := words(chunk)))
+def _phrases_typed(wanted: str) -> tuple[str, ...]:
+    return _phrases_of(ask(wanted).wanted)
+
+
+@lru_cache(maxsize=8)
+def _phrases_of(wanted: tuple[Term, ...]) -> tuple[str, ...]:
+    """The words of each term as they follow others, with a space behind the last one where it is a whole word."""
+    return tuple(f" {' '.join(term.words)}{'' if term.is_beginning else ' '}" for term in wanted)
 
 
 def _held(text: str, phrases: Sequence[str]) -> int:
-    """How many of the phrases stand in the text, the last word of each as a beginning."""
+    """How many of the phrases stand in the text."""
     # In an ASCII text no word of another script stands.
     if text.isascii() and not any(phrase.isascii() for phrase in phrases):
         return 0
-    known = f" {' '.join(words(text))}"
+    known = f" {' '.join(words(text))} "
     return sum(phrase in known for phrase in phrases)
 
 
-def _cut(sentence: str, phrases: Sequence[str]) -> str:
-    """The part of a long sentence around the first of the phrases, cut between words where there are any."""
-    at = min(_places(sentence, phrases))
+def _line(sentence: str, phrases: Sequence[str]) -> str:
+    """The sentence in one line; of a long one the part around the first of the phrases, cut between words."""
+    if len(sentence) <= LONGEST:
+        return " ".join(sentence.split())
+    at = _first_place(sentence, phrases)
     first = max(0, min(at - int(LONGEST * _AROUND), len(sentence) - LONGEST))
     part = sentence[first : first + LONGEST]
     if first and (gap := part.find(" ", 0, at - first)) >= 0:
@@ -76,18 +125,9 @@ def _cut(sentence: str, phrases: Sequence[str]) -> str:
     return f"{'…' if first else ''}{' '.join(part.split())}{'' if ends else '…'}"
 
 
-def _places(sentence: str, phrases: Sequence[str]) -> Iterator[int]:
-    """Where in the sentence each phrase that stands in it begins."""
-    known = f" {' '.join(words(sentence))}"
-    found = [known.count(" ", 0, place) for phrase in phrases if (place := known.find(phrase)) >= 0]
-    starts = list(_starts(sentence))
-    yield from (starts[number] for number in found)
-
-
-def _starts(sentence: str) -> Iterator[int]:
-    """Where each word that search knows begins. A run of East Asian characters is as many words as characters."""
-    plain = sentence.isascii()
-    for run in _RUN.finditer(sentence):
-        number = 1 if plain else len(words(run[0]))
-        for place in range(number):
-            yield run.start() + place * len(run[0]) // number
+def _first_place(sentence: str, phrases: Sequence[str]) -> int:
+    """Where in the sentence the first of the phrases begins."""
+    standing = words_at(sentence)
+    known = f" {' '.join(word.word for word in standing)} "
+    found = min(place for phrase in phrases if (place := known.find(phrase)) >= 0)
+    return standing[known.count(" ", 0, found)].first

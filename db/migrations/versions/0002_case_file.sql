@@ -34,3 +34,22 @@ ALTER TABLE association ADD COLUMN birthdays_ahead INTEGER
 ;
 ALTER TABLE stage_change ADD COLUMN never_happened BOOLEAN
 ;
+DROP TABLE search
+;
+CREATE VIRTUAL TABLE search USING fts5(called, body, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3')
+;
+CREATE VIRTUAL TABLE search_word USING fts5vocab(search, 'row')
+;
+CREATE TABLE searched (
+	id INTEGER NOT NULL PRIMARY KEY,
+	owner INTEGER,
+	whole INTEGER,
+	part INTEGER NOT NULL,
+	kind VARCHAR NOT NULL,
+	day VARCHAR
+)
+;
+CREATE INDEX ix_searched_owner ON searched (owner) WHERE owner IS NOT NULL
+;
+CREATE INDEX ix_searched_day ON searched (kind, day) WHERE part = 0
+;

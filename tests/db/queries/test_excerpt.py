@@ -5,8 +5,13 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.queries.excerpt import LONGEST, excerpt, marks
+from db.queries.excerpt import LONGEST, Excerpt, marks
+from db.queries.excerpt import excerpt as excerpt_of
 from db.words import words
+
+
+def excerpt(texts: list[str], wanted: str) -> str:
+    return excerpt_of(texts, wanted).text
 
 
 def test_the_sentence_that_holds_most_of_the_words_is_shown() -> None:
@@ -55,5 +60,20 @@ def test_the_places_of_the_words_are_marked() -> None:
         ("The mayor’s office", "may off", ["may", "off"]),
         ("a b a", "a", ["a", "a"]),
         ("nothing", "", []),
+    ):
+        assert [text[first:after] for first, after in marks(text, wanted)] == marked
+
+
+def test_a_text_with_pages_says_on_which_one_the_sentence_stands() -> None:
+    assert excerpt_of(["Of the first.\fThe band. The lantern.\fOf the third."], "lantern") == Excerpt("The lantern.", 2)
+    assert excerpt_of(["The lantern."], "lantern") == Excerpt("The lantern.", None)
+
+
+def test_scripts_without_spaces_are_marked_by_character() -> None:
+    for text, wanted, marked in (
+        ("กรุงเทพมหานคร", "เทพ", ["เทพ"]),
+        ("ﾊﾞﾝｸﾞラデシュ", "バング", ["ﾊﾞﾝｸﾞ"]),
+        ("أَحْمَد", "احمد", ["أَحْمَد"]),
+        ("lantern lanterns", '"lantern"', ["lantern"]),
     ):
         assert [text[first:after] for first, after in marks(text, wanted)] == marked

@@ -9,7 +9,6 @@ import pytest
 
 from db.book import Book
 from db.columns import TextsColumn
-from db.indexing import texts
 from db.queries.search import search
 from db.records import load_all
 from db.records.exchange import Exchange, ExchangeKind
@@ -21,6 +20,7 @@ from db.records.place import Place
 from db.records.place_name import PlaceName
 from db.records.record import Table
 from db.values import Texts
+from db.wording import texts
 
 
 def called(book: Book, wanted: str) -> list[str]:
