@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 import re
-import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
@@ -21,7 +22,11 @@ MOST_PIXELS = 120_000_000
 _EXIF, _TAKEN, _DIGITISED, _MAKE, _MODEL = 0x8769, 0x9003, 0x9004, 0x010F, 0x0110
 """Tags of Exif 2.32, CIPA DC-008."""
 _SCANNERS = re.compile(r"scan|copier|mfp|multifunction", re.IGNORECASE)
+_TURNED = 0x0112
 _FIRST_PHOTO = 1826
+_BROKEN = (OSError, SyntaxError, ValueError, ArithmeticError, EOFError, KeyError, TypeError, IndexError, MemoryError,
+           Image.DecompressionBombError)  # fmt: skip
+"""What Pillow's readers raise for files that are cut off or made to harm."""
 _UNKNOWN = "It is a picture of a kind that Twinbook does not know, or damaged, and cannot be shown here."
 _DAMAGED = "The picture is damaged, and is shown in part or not at all."
 
@@ -29,10 +34,7 @@ _DAMAGED = "The picture is damaged, and is shown in part or not at all."
 def look_inside(path: Path, name: str, media_type: str) -> Inside:
     """What is known of a picture. One that is broken or too large is kept all the same, and the remark says so."""
     try:
-        with (
-            warnings.catch_warnings(action="ignore", category=Image.DecompressionBombWarning),
-            Image.open(path) as image,
-        ):
+        with Image.open(path) as image:
             width, height = image.size
             exif = image.getexif()
             kind = _kind(name, media_type, f"{exif.get(_MAKE, '')} {exif.get(_MODEL, '')}".strip())
@@ -45,8 +47,7 @@ def look_inside(path: Path, name: str, media_type: str) -> Inside:
         return Inside(_kind(name, media_type, ""), remark="It claims to be so large that it is not shown.")
     except UnidentifiedImageError:
         return Inside(_kind(name, media_type, ""), remark=_UNKNOWN)
-    except (OSError, SyntaxError, ValueError, ArithmeticError, EOFError, KeyError, TypeError, IndexError):
-        # What Pillow's readers raise for files that are cut off or made to harm.
+    except _BROKEN:
         return Inside(_kind(name, media_type, ""), remark=_DAMAGED)
 
 
@@ -54,12 +55,55 @@ def thumbnail(image: Image.Image) -> bytes:
     """The picture in small and upright, as JPEG. Raises OSError where it is cut off."""
     # Lets the JPEG decoder leave out what is not wanted.
     image.draft("RGB", (SMALL, SMALL))
-    small = image if image.mode in {"RGB", "L", "RGBA"} else image.convert("RGBA" if _has_glass(image) else "RGB")
+    small = _plain(image)
     small.thumbnail((SMALL, SMALL), Image.Resampling.LANCZOS)
     upright = ImageOps.exif_transpose(small)
     out = io.BytesIO()
     _on_white(upright).save(out, "JPEG", quality=82, optimize=True)
     return out.getvalue()
+
+
+class Unshown(Exception):
+    """A picture that cannot be shown; holds what the library said."""
+
+
+def measured(data: bytes) -> tuple[int, tuple[int, int]]:
+    """How many pictures a file holds, and the width and height of the first, upright. Raises Unshown."""
+    with _opened(data) as image:
+        width, height = image.size
+        if width * height > MOST_PIXELS:
+            raise Unshown(_too_large(width, height))
+        is_turned = image.getexif().get(_TURNED, 1) in {5, 6, 7, 8}
+        count = getattr(image, "n_frames", 1) if image.format == "TIFF" else 1
+        return count, (height, width) if is_turned else (width, height)
+
+
+def drawn(data: bytes, number: int, frame: tuple[int, int]) -> Image.Image:
+    """The picture of this number, from 0, upright, on white, as large as it may be within the frame. Raises Unshown."""
+    with _opened(data) as image:
+        if number:
+            image.seek(number)
+        broad = max(frame)
+        image.draft("RGB", (broad, broad))
+        upright = ImageOps.exif_transpose(_plain(image))
+        fitted = ImageOps.contain(upright, frame, Image.Resampling.LANCZOS)
+        return _on_white(fitted)
+
+
+@contextmanager
+def _opened(data: bytes) -> Generator[Image.Image]:
+    """A picture. All that Pillow's readers raise for files that are cut off or made to harm becomes Unshown."""
+    try:
+        with Image.open(io.BytesIO(data)) as image:
+            yield image
+    except _BROKEN as error:
+        raise Unshown(str(error)) from error
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    if image.mode in {"RGB", "L", "RGBA"}:
+        return image
+    return image.convert("RGBA" if _has_glass(image) else "RGB")
 
 
 def _has_glass(image: Image.Image) -> bool:

@@ -75,7 +75,8 @@ def test_a_photo_and_a_pdf_are_kept_looked_into_found_and_taken_back(tmp_path: P
     assert told[-1][0] == told[-1][1] == max(done for done, _ in told)
 
     assert book.undo() == "Add two files"
-    assert not find(book, ["document"], "") and not search(book, "lanter")
+    assert not find(book, ["document"], "")
+    assert not search(book, "lanter")
     book.redo()
     assert len(parts(book, "attachment", "record", school)) == 2
 
@@ -189,7 +190,9 @@ def test_a_long_pdf_is_read_within_bounds_and_says_how_far(tmp_path: Path, monke
     monkeypatch.setattr(pdfs, "MOST_PAGES", 3)
     long = pdf(tmp_path / "long.pdf", *(f"Page {number} of the minutes" for number in range(1, 6)))
     inside = look_at(long).inside
-    assert inside.pages == 5 and "Page 3" in inside.text and "Page 4" not in inside.text
+    assert inside.pages == 5
+    assert "Page 3" in inside.text
+    assert "Page 4" not in inside.text
     assert inside.remark == "Only the words of the first 3 of its 5 pages are found by search."
     assert inside.text.endswith(f"[{inside.remark}]")
 
@@ -291,8 +294,11 @@ def test_names_from_outside_are_harmless(given_name: str, name: str) -> None:
 @given(st.text())
 def test_any_name_becomes_one_that_every_system_takes(name: str) -> None:
     plain = harmless(name)
-    assert plain and plain == harmless(plain)
-    assert not set(plain) & set('/\\<>:"|?*\0\n') and plain not in {".", ".."} and len(plain.encode()) <= 255
+    assert plain
+    assert plain == harmless(plain)
+    assert not set(plain) & set('/\\<>:"|?*\0\n')
+    assert plain not in {".", ".."}
+    assert len(plain.encode()) <= 255
 
 
 @pytest.mark.parametrize(

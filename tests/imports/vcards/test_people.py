@@ -69,7 +69,7 @@ def _all(book: Book, kind: str, called: str, owner: str = "person") -> list[Any]
     return parts(book, kind, owner, person.uid)
 
 
-def test_cards_of_three_versions_in_one_file_become_people_with_all_that_they_say(tmp_path: Path, book: Book) -> None:
+def test_cards_of_three_versions_become_people_with_all_that_they_say(tmp_path: Path, book: Book) -> None:
     file = tmp_path / "contacts.vcf"
     file.write_bytes(_V21.encode("latin-1") + _V30.encode() + _V40.encode())
     outcome = bring_in(book, [file], title="Bring in cards", language="de")
@@ -201,9 +201,7 @@ def test_no_file_breaks_the_reading(lines: list[str]) -> None:
 
 
 def test_bytes_that_are_no_unicode_are_read_as_their_line_says() -> None:
-    data = (
-        b"BEGIN:VCARD\nN;CHARSET=BIG5:" + "林;美華".encode("big5") + "\nNOTE:Grüße\nEND:VCARD".encode("cp1252")
-    )
+    data = b"BEGIN:VCARD\nN;CHARSET=BIG5:" + "林;美華".encode("big5") + "\nNOTE:Grüße\nEND:VCARD".encode("cp1252")
     (card,) = cards(data)
     told = told_by(card)
     assert (told.names[0].family, told.names[0].given, told.note) == ("林", "美華", "Grüße")

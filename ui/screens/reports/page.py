@@ -22,12 +22,14 @@ from ui.jobs import Job
 from ui.kit.button import Button
 from ui.kit.page import ScrollPage
 from ui.kit.text import Line, Text
+from ui.preview.pages import Pages
+from ui.preview.sheets import PdfSheets
+from ui.preview.zoom import FIT, WHOLE
 from ui.screens.reports.chosen import Chosen, recalled, years_text
 from ui.screens.reports.figures import FigureLinks
 from ui.screens.reports.making import Made, make
 from ui.screens.reports.options import Options
 from ui.screens.reports.outcome import Outcome
-from ui.screens.reports.preview import Preview
 from ui.screens.screen import Screen
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -59,7 +61,7 @@ class ReportsScreen(Screen):
         self.made: Made | None = None
         """The report as it was set last, None before the first."""
         self.options = Options()
-        self.preview = Preview(work.jobs)
+        self.preview = Pages(work.jobs, tr("Preview of the report"))
         self.figures = FigureLinks()
         self._seen = Line("", "soft")
         self._problem = Text("", "problem")
@@ -135,7 +137,7 @@ class ReportsScreen(Screen):
         self.large = Button(tr("Larger"), look="quiet")
         self.large.setCheckable(True)
         self.large.setToolTip(tr("One page, as broad as there is room"))
-        self.large.toggled.connect(lambda large: self.preview.enlarge(large=large))
+        self.large.toggled.connect(lambda large: self.preview.zoom_to(FIT if large else WHOLE))
         foot.addWidget(self.large)
         column.addLayout(foot)
         self._foot = QVBoxLayout()
@@ -156,6 +158,7 @@ class ReportsScreen(Screen):
         paper = chosen.paper or str(self._association.get("paper") or "a4")
         chosen = replace(chosen, language=language, paper=paper)
         self.options.show_chosen(chosen, partnerships)
+        self.options.private_fields.setVisible(self._has_private_fields())
         self.options.year.offer(years or (this,))
         self._show_words()
 
@@ -173,6 +176,13 @@ class ReportsScreen(Screen):
         self._work.memory.keep(self._memory_name(), self.options.chosen().to_keep())
         self._soon.start()
 
+    def _has_private_fields(self) -> bool:
+        """Whether the association has a private field that this report could print."""
+        from db.queries.annual.own_fields import REPORT
+        from db.queries.own_fields import own_fields
+
+        return any(field.confidential and REPORT in field.printed_in for field in own_fields(self._book))
+
     def _year_changed(self) -> None:
         self.options.words.leave()
         self._show_words()
@@ -180,6 +190,7 @@ class ReportsScreen(Screen):
 
     def _book_changed(self) -> None:
         self._association = self._read_association()
+        self.options.private_fields.setVisible(self._has_private_fields())
         chosen = self.options.chosen().partnerships
         self.options.partnerships.offer(self._partnerships(), chosen)
         self.options.year.offer(years_with_records(self._book))
@@ -237,7 +248,7 @@ class ReportsScreen(Screen):
         self._problem.hide()
         self.options.sections.say_empty(made.empty)
         self.figures.show_figures(made)
-        self.preview.show_pdf(made.pdf)
+        self.preview.show_sheets(PdfSheets(made.pdf))
         self._offer()
         wish, self._wish = self._wish, None
         if wish is not None:

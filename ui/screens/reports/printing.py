@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from db.errors import CannotWrite
-from ui.screens.reports.sheets import Sheets
+from ui.preview.sheets import PdfSheets
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def ask_printer(parent: QWidget, title: str, pages: int, *, is_letter: bool) -> 
 
 def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     """Draw the wanted pages onto the printer; returns how many. Raises CannotWrite where the printer says no."""
-    sheets = Sheets(pdf)
+    sheets = PdfSheets(pdf)
     first = printer.fromPage() or 1
     last = min(printer.toPage() or sheets.count, sheets.count)
     printer.setFullPage(True)
@@ -59,7 +59,7 @@ def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     return last - first + 1
 
 
-def _draw(painter: QPainter, printer: QPrinter, sheets: Sheets, number: int) -> None:
+def _draw(painter: QPainter, printer: QPrinter, sheets: PdfSheets, number: int) -> None:
     """One page, as large as the paper is, its proportions kept."""
     paper = printer.paperRect(printer.Unit.DevicePixel)
     width, height = sheets.size

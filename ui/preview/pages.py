@@ -1,4 +1,4 @@
-"""The pages of a report as they will print: drawn when they come into view, and drawn anew when the report is."""
+"""The sheets of a document: drawn when they come into view, and drawn anew when the document is."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
 
 from ui.jobs import Job
 from ui.kit.text import Text
-from ui.screens.reports.sheets import Sheets
+from ui.preview.zoom import FIT, WHOLE, next_zoom
 from ui.theme.colours import colours_of
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
 
     from ui.jobs import Jobs, Progress
+    from ui.preview.sheets import Sheets
 
 _GAP = 4 * GRID
 _NARROWEST = 240
@@ -29,45 +30,51 @@ _NARROWEST = 240
 _SHRUNK = 0.8
 _KEPT = 64_000_000
 """Bytes of pictures that are kept for going back and forth."""
+_SHARPEST = 4_000
+"""Pixels of the width of a drawn page; larger ones are this one, stretched."""
 
 _Drawn = tuple[int, int, QImage, str]
 """Number of the page, width in device pixels, picture, what is written on it."""
 
 
-class Preview(QAbstractScrollArea):
-    """Whole pages beside each other, or one large one to read. One drawing runs at a time."""
+class Pages(QAbstractScrollArea):
+    """Whole pages beside each other, or large ones below each other to read. One drawing runs at a time."""
 
     turned = Signal(int, int)
     """The first and the last page in view, from 1; 0 while there is none."""
+    zoomed = Signal()
+    """It is shown larger or smaller."""
 
-    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+    def __init__(self, jobs: Jobs, name: str, parent: QWidget | None = None) -> None:
+        """``name`` is what a screen reader says while there is no page."""
         super().__init__(parent)
         self.setObjectName("preview")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._jobs = jobs
+        self._name = name
         self._sheets: Sheets | None = None
         self._pictures: OrderedDict[tuple[int, int], QImage] = OrderedDict()
         self._former: dict[int, QImage] = {}
         self._texts: dict[int, str] = {}
         self._drawing: Job | None = None
-        self._is_large = False
+        self._zoom = WHOLE
         self._sentence = Text("", "soft")
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self.viewport())
         column.addWidget(self._sentence)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._scrolled)
         self.say("")
 
     # What it shows
 
-    def show_pdf(self, pdf: bytes) -> None:
+    def show_sheets(self, sheets: Sheets) -> None:
         """Show this document at the place where the one before stood; its pages stay until the new ones are drawn."""
         # The newest picture of each page stands in for the new one.
         self._former = {number: picture for (number, _), picture in self._pictures.items()}
         self._pictures.clear()
         self._texts.clear()
-        self._sheets = Sheets(pdf)
+        self._sheets = sheets
         self._sentence.hide()
         self._arrange()
 
@@ -88,13 +95,32 @@ class Preview(QAbstractScrollArea):
         self.say(sentence, "problem")
         self._arrange()
 
-    def enlarge(self, *, large: bool) -> None:
-        """Show one page as broad as there is room, or whole pages again; the page in view stays in view."""
-        page = self._in_view()[0]
-        self._is_large = large
+    @property
+    def zoom(self) -> float:
+        """WHOLE, or the width of a page as a share of the room; FIT is as broad as there is room."""
+        return self._zoom
+
+    def zoom_to(self, zoom: float) -> None:
+        """Show pages so large; the page in view stays in view."""
+        seen = self._in_view()
+        self._zoom = zoom
         self._arrange()
+        if seen:
+            self._go_to(seen.start)
+        across = self.horizontalScrollBar()
+        across.setValue(across.maximum() // 2)
+        self.zoomed.emit()
+
+    def zoom_by(self, steps: int) -> None:
+        """Show pages larger by so many steps, or smaller."""
         if self._sheets is not None:
-            self.verticalScrollBar().setValue(self._where(page).top() - _GAP)
+            shown = self._zoom if self._zoom != WHOLE else self._page_size().width() / self._room(1)
+            self.zoom_to(next_zoom(shown, steps))
+
+    def go_to(self, number: int) -> None:
+        """Bring a page, from 1, to the top."""
+        if 1 <= number <= self.count:
+            self._go_to(number - 1)
 
     @property
     def count(self) -> int:
@@ -107,25 +133,32 @@ class Preview(QAbstractScrollArea):
 
     # Where pages stand
 
+    def _ratio(self) -> float:
+        return self._sheets.size[1] / self._sheets.size[0] if self._sheets is not None else 1.0
+
+    def _room(self, columns: int) -> int:
+        """How broad each of so many pages beside each other can be."""
+        return max((self.viewport().width() - (columns + 1) * _GAP) // columns, 80)
+
     def _page_size(self) -> QSize:
         if self._sheets is None:
             return QSize(1, 1)
-        ratio = self._sheets.size[1] / self._sheets.size[0]
-        columns = self._columns()
-        broadest = max((self.viewport().width() - (columns + 1) * _GAP) // columns, 80)
-        width = broadest if self._is_large else min(self._whole(ratio), broadest)
-        return QSize(width, round(width * ratio))
+        room = self._room(self._columns())
+        width = round(room * self._zoom) if self._zoom != WHOLE else min(self._whole(), room)
+        return QSize(width, max(round(width * self._ratio()), 1))
 
-    def _whole(self, ratio: float) -> int:
+    def _whole(self) -> int:
         """The width of a page that is seen whole."""
-        return max(int((self.viewport().height() - 2 * _GAP) / ratio), _NARROWEST)
+        width = max(int((self.viewport().height() - 2 * _GAP) / self._ratio()), _NARROWEST)
+        natural = self._sheets.natural if self._sheets is not None else None
+        return width if natural is None else max(min(width, natural), 1)
 
     def _columns(self) -> int:
         """As many pages beside each other as there is room for, if they need not become much smaller for it."""
-        if self._is_large or self._sheets is None:
+        if self._zoom != WHOLE or self._sheets is None:
             return 1
         room = self.viewport().width() - _GAP
-        least = int(_SHRUNK * self._whole(self._sheets.size[1] / self._sheets.size[0])) + _GAP
+        least = int(_SHRUNK * self._whole()) + _GAP
         return max(min(room // least, self.count), 1)
 
     def _where(self, number: int) -> QRect:
@@ -134,10 +167,14 @@ class Preview(QAbstractScrollArea):
         row, place = divmod(number, columns)
         if self.isRightToLeft():
             place = columns - 1 - place
-        left = (self.viewport().width() - columns * size.width() - (columns - 1) * _GAP) // 2
-        return QRect(
-            left + place * (size.width() + _GAP), _GAP + row * (size.height() + _GAP), size.width(), size.height()
-        )
+        left = max((self.viewport().width() - columns * size.width() - (columns - 1) * _GAP) // 2, _GAP)
+        top = _GAP + row * (size.height() + _GAP)
+        if self.count == 1:  # what stands alone stands in the middle
+            top = max((self.viewport().height() - size.height()) // 2, _GAP)
+        return QRect(left + place * (size.width() + _GAP), top, size.width(), size.height())
+
+    def _on_screen(self, number: int) -> QRect:
+        return self._where(number).translated(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
 
     def _in_view(self) -> range:
         if self._sheets is None:
@@ -149,12 +186,19 @@ class Preview(QAbstractScrollArea):
         return range(min(first * columns, self.count - 1), min((last + 1) * columns, self.count))
 
     def _arrange(self) -> None:
-        bar = self.verticalScrollBar()
-        whole = self._where(self.count - 1).bottom() + _GAP if self.count else 0
-        bar.setRange(0, max(whole - self.viewport().height(), 0))
-        bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(10 * GRID)
+        last = self._where(self.count - 1) if self.count else QRect(0, 0, 0, 0)
+        room = self.viewport().size()
+        down, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        for bar, end, length in ((down, last.bottom(), room.height()), (across, last.right(), room.width())):
+            bar.setRange(0, max(end + _GAP - length, 0) if self.count else 0)
+            bar.setPageStep(length)
+            bar.setSingleStep(10 * GRID)
+        if self._zoom in {WHOLE, FIT}:
+            across.setRange(0, 0)
         self._scrolled()
+
+    def _go_to(self, page: int) -> None:
+        self.verticalScrollBar().setValue(self._where(page).top() - _GAP)
 
     def _scrolled(self) -> None:
         self.viewport().update()
@@ -167,7 +211,7 @@ class Preview(QAbstractScrollArea):
         """Let a screen reader read what is written on the first page in view."""
         seen = self._in_view()
         if not seen:
-            self.setAccessibleName(tr("Preview of the report"))
+            self.setAccessibleName(self._name)
             self.setAccessibleDescription(self._sentence.text())
             return
         self.setAccessibleName(tr("Page {number} of {count}").format(number=seen.start + 1, count=self.count))
@@ -176,7 +220,7 @@ class Preview(QAbstractScrollArea):
     # Drawing
 
     def _device_width(self) -> int:
-        return round(self._page_size().width() * self.devicePixelRatioF())
+        return min(round(self._page_size().width() * self.devicePixelRatioF()), _SHARPEST)
 
     def _draw(self) -> None:
         """Draw the next page that is wanted: those in view first, then those around them."""
@@ -201,7 +245,7 @@ class Preview(QAbstractScrollArea):
         self._former.pop(number, None)
         while sum(each.sizeInBytes() for each in self._pictures.values()) > _KEPT and len(self._pictures) > 4:
             self._pictures.popitem(last=False)
-        self.viewport().update(self._where(number).translated(0, -self.verticalScrollBar().value()))
+        self.viewport().update(self._on_screen(number))
         self._tell()
 
     def _next(self) -> None:
@@ -217,8 +261,12 @@ class Preview(QAbstractScrollArea):
         painter.setPen(QPen(QColor(colours.line), 1))
         width = self._device_width()
         for number in self._in_view():
-            where = self._where(number).translated(0, -self.verticalScrollBar().value())
+            where = self._on_screen(number)
             picture = self._pictures.get((number, width)) or self._former.get(number) or self._of_any_width(number)
+            if picture is not None:
+                # A page of other proportions than the first stands in the middle of its place.
+                fitted = picture.size().scaled(where.size(), Qt.AspectRatioMode.KeepAspectRatio)
+                where = QRect(where.center() - QRect(0, 0, fitted.width() - 1, fitted.height() - 1).center(), fitted)
             painter.fillRect(where, Qt.GlobalColor.white)
             if picture is not None:
                 painter.drawImage(where, picture)
@@ -232,23 +280,34 @@ class Preview(QAbstractScrollArea):
         super().resizeEvent(event)
         self._arrange()
         if self._sheets is not None and page:
-            self.verticalScrollBar().setValue(self._where(page).top() - _GAP)
+            self._go_to(page)
 
     def showEvent(self, event: QEvent) -> None:  # type: ignore[override]
         super().showEvent(event)  # type: ignore[arg-type]
         self._draw()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.angleDelta().y():
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+            return
+        super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         step = self._page_size().height() + _GAP
-        ways = {
-            Qt.Key.Key_PageDown: bar.value() + step,
-            Qt.Key.Key_PageUp: bar.value() - step,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: bar.maximum(),
+        ways: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_PageDown: lambda: bar.setValue(bar.value() + step),
+            Qt.Key.Key_PageUp: lambda: bar.setValue(bar.value() - step),
+            Qt.Key.Key_Home: lambda: bar.setValue(0),
+            Qt.Key.Key_End: lambda: bar.setValue(bar.maximum()),
+            Qt.Key.Key_Plus: lambda: self.zoom_by(1),
+            Qt.Key.Key_Minus: lambda: self.zoom_by(-1),
+            Qt.Key.Key_W: lambda: self.zoom_to(FIT),
+            Qt.Key.Key_0: lambda: self.zoom_to(WHOLE),
         }
         if event.key() in ways:
-            bar.setValue(ways[Qt.Key(event.key())])
+            ways[Qt.Key(event.key())]()
             return
         super().keyPressEvent(event)
 
