@@ -11,12 +11,14 @@ from sqlalchemy import select
 from db.book import Book
 from db.errors import RuleBroken
 from db.queries.search import search
+from db.records.association import Association
 from db.records.contact_way import ContactWay
 from db.records.household import Household, HouseholdMember
 from db.records.name import Name, NameKind
 from db.records.organisation import Organisation
 from db.records.person import Person, Way
 from db.records.person_mark import PersonMark
+from db.records.place import Place
 from db.records.record import Record
 from db.records.relationship import Relationship
 from db.records.role import Role
@@ -122,6 +124,44 @@ def test_a_way_of_contact_is_kept_as_written_and_as_compared(book: Book, lin: UU
     with book.change("Correct") as change:
         change.edit(change.get(ContactWay, uid), way=Way.PHONE, value="00886 3 932-5164")
     assert book.rows(stored)[0].normalised == "+88639325164"
+
+
+def test_a_number_without_its_country_is_read_where_its_owner_is(book: Book, lin: UUID, city_hall: UUID) -> None:
+    with book.change("Found") as change:
+        home = change.add(Place, name=Texts.only("en", "Larkhaven"), country="US")
+        change.add(Association, name=Texts.only("en", "Ours"), home=home)
+        bailu = change.add(Place, name=Texts.only("en", "Bailu"), country="TW")
+        ways = [
+            change.add(ContactWay, person=lin, way=Way.PHONE, value="(301) 555-0123"),
+            change.add(ContactWay, person=lin, way=Way.FAX, value="0171 234567", country="DE"),
+        ]
+        change.edit(change.get(Organisation, city_hall), place=bailu)
+        ways.append(change.add(ContactWay, organisation=city_hall, way=Way.PHONE, value="03 932 5164"))
+        uids = [way.uid for way in ways]
+    assert numbers(book, uids) == ["+13015550123", "+49171234567", "+88639325164"]
+    # From her first day in the city hall on she is there.
+    add(book, Role, person=lin, organisation=city_hall, since=PartialDate(2022))
+    here = add(book, ContactWay, person=lin, way=Way.MOBILE, value="0912 345 678")
+    assert numbers(book, [here]) == ["+886912345678"]
+
+
+def numbers(book: Book, uids: list[UUID]) -> list[str | None]:
+    stored = {row.uid: row.normalised for row in book.rows(select(ContactWay.uid, ContactWay.normalised))}
+    return [stored[uid] for uid in uids]
+
+
+def test_a_postal_address_is_written_out_of_its_parts(book: Book, lin: UUID) -> None:
+    parts = {
+        "street": "1 Heron Street",
+        "locality": "Larkhaven",
+        "region": "MD",
+        "postal_code": "20850",
+        "country": "US",
+    }
+    uid = add(book, ContactWay, person=lin, way=Way.POST, **parts)
+    assert book.scalar(select(ContactWay.value).where(ContactWay.uid == uid)) == "1 Heron Street\nLarkhaven, MD 20850"
+    with pytest.raises(RuleBroken, match="Write the address"):
+        add(book, ContactWay, person=lin, way=Way.EMAIL)
 
 
 def test_rules_of_people_are_told_in_a_sentence(book: Book, lin: UUID, city_hall: UUID) -> None:
