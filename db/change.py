@@ -18,9 +18,12 @@ from db.contents import Kept, keep, keep_file
 from db.errors import NoSuchRecord, RuleBroken
 from db.history import Touched
 from db.identity import new_uid
+from db.records import kind as kind_named
+from db.records import pointing_at
 from db.records.record import Record
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
+_AT_ONCE = 500
 # Asked for every reference that is written; to build it costs more than to run it.
 _FOUND = select(Record.__table__.c.id, Record.__table__.c.kind).where(Record.__table__.c.uid == bindparam("uid"))
 
@@ -97,6 +100,28 @@ class Change:
                 getattr(kind, name if is_plain else f"{name}_id") == (value if is_plain else self._id_of(value))
             )
         return list(self._session.scalars(wanted))
+
+    def pointing_at(self, record: Record) -> list[tuple[Record, str]]:
+        """Every record that points at this one, the bin included, each with the column by which it does."""
+        self._flush()
+        found = pointing_at(self._session.connection(), type(record).__tablename__, record.id)
+        by_kind: dict[str, list[int]] = {}
+        for key, kind, _ in found:
+            by_kind.setdefault(kind, []).append(key)
+        records: dict[int, Record] = {}
+        with self._session.no_autoflush:
+            for name, keys in by_kind.items():
+                kind = kind_named(name)
+                for start in range(0, len(keys), _AT_ONCE):
+                    read = self._session.scalars(select(kind).where(kind.id.in_(keys[start : start + _AT_ONCE])))
+                    records.update((each.id, each) for each in read)
+        return [(records[key], column) for key, _, column in sorted(found)]
+
+    def called_of(self, key: int) -> str:
+        """What the record with this key is called."""
+        with self._session.no_autoflush:
+            found = self._session.get(Record, key)
+        return found.called if found is not None else ""
 
     def bin(self, record: Record) -> None:
         """Put a record into the bin: it and its links stay, screens and reports leave it out."""

@@ -126,10 +126,16 @@ def _stored_rows(kind: str) -> Select[*tuple[Any, ...]]:
 
 
 def write(
-    connection: Connection, title: str, moment: datetime, who: str, kind: ChangeKind, rows: Iterable[Touched]
+    connection: Connection,
+    title: str,
+    moment: datetime,
+    who: str,
+    kind: ChangeKind,
+    rows: Iterable[Touched],
+    reverses: int | None = None,
 ) -> int:
-    """Add a change and its rows to the history; returns its id."""
-    change = {"uid": new_uid(), "title": title, "moment": moment, "who": who, "kind": kind}
+    """Add a change and its rows to the history; returns its id. ``reverses`` is the id of what it takes back."""
+    change = {"uid": new_uid(), "title": title, "moment": moment, "who": who, "kind": kind, "reverses": reverses}
     change_id = connection.execute(_ADD_CHANGE, change).scalar_one()
     written = [_as_row(change_id, row) for row in rows]
     connection.execute(_ADD_ROWS, written if len(written) > 1 else written[0])
@@ -200,8 +206,7 @@ def reverse(connection: Connection, change: PastChange, moment: datetime, who: s
         former = None if row.before is None else json.loads(row.before)
         after = _apply(connection, row.kind, row.record_id, now, former)
         touched.append(Touched(row.record_id, row.kind, row.uid, now, after))
-    done = write(connection, change.title, moment, who, kind, touched)
-    connection.execute(update(HistoryChange).where(HistoryChange.id == done).values(reverses=change.id))
+    done = write(connection, change.title, moment, who, kind, touched, reverses=change.id)
     connection.execute(update(HistoryChange).where(HistoryChange.id == change.id).values(reversed_by=done))
     return touched
 

@@ -16,7 +16,7 @@ from db.sqlite.search import Entry, Part, Standing
 from db.wording import columns_read, texts
 
 # What the book keeps for itself: no one looks for it by a word.
-_UNSAID = frozenset({"setting", "saved_view", "merger", "distinction"})
+_UNSAID = frozenset({"setting", "saved_view", "distinction"})
 # By which of its days a record is found by its year, the most telling first.
 _DAYS = ("dated", "starts", "sent", "received", "raised", "given_on", "since", "started", "effective", "drafted", "due",
          "founded", "applied_on")  # fmt: skip

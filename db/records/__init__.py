@@ -9,7 +9,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
-from sqlalchemy import BindParameter, CompoundSelect, bindparam, select, union_all
+from sqlalchemy import BindParameter, CompoundSelect, bindparam, literal, select, union_all
 from sqlalchemy.engine import Connection
 
 from db.records.record import Record
@@ -50,6 +50,24 @@ def _called_after(name: str) -> CompoundSelect[int] | None:
         if _target(other, reference) in {name, "record"}
     ]
     return union_all(*tables) if tables else None
+
+
+def pointing_at(connection: Connection, name: str, key: int) -> list[tuple[int, str, str]]:
+    """The id, the kind and the column of each reference in the book to a record of a kind, the bin included."""
+    return [(found, kind, column) for found, kind, column in connection.execute(_pointing(name), {"key": key})]
+
+
+@cache
+def _pointing(name: str) -> CompoundSelect[*tuple[Any, ...]]:
+    key: BindParameter[Any] = bindparam("key")
+    return union_all(
+        *(
+            select(other.__table__.c.id, literal(kind), literal(column.name)).where(column == key)
+            for kind, other in load_all().items()
+            for column in other.__table__.columns
+            if column.info.get("refers_to") in {name, "record"}
+        )
+    )
 
 
 @cache

@@ -40,7 +40,7 @@ class OrganisationKind(StrEnum):
 class Organisation(Record):
     """A body with a name of its own; its addresses are ways of contact, its people hold roles in it."""
 
-    FOUND_BY = ("contact_way",)
+    FOUND_BY = ("contact_way", "merger")
 
     name: Mapped[Texts]
     short_name: Mapped[str | None]

@@ -32,7 +32,7 @@ class Way(StrEnum):
 class Person(Record):
     """A contact of either side or of neither. Names, languages, styles of address and marks are its parts."""
 
-    FOUND_BY = ("name", "contact_way")
+    FOUND_BY = ("name", "contact_way", "merger")
 
     honorific: Mapped[Texts | None]
     gender: Mapped[str | None]
@@ -49,13 +49,14 @@ class Person(Record):
 
     def call(self, session: Session) -> str:
         """The usual name, Latin script first, with the one in the person's own script behind it."""
-        return in_one_line(usual_name(self._names(session)))
+        # Who lives on in another record gave their names to it, and is still called so in the bin.
+        return in_one_line(usual_name(self._names(session))) or (self.called if self.binned else "")
 
     def sort_by(self, called: str) -> str:
         """By family name, whatever the order in which the name is said."""
         session = Session.object_session(self)
         names = [] if session is None else self._names(session)
-        return sort_key_of(names) or super().sort_by(called)
+        return sort_key_of(names) or (self.sorts if self.binned else super().sort_by(called))
 
     def _names(self, session: Session) -> list[NameParts]:
         from db.records.name import names_of  # only a change asks

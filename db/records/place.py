@@ -26,7 +26,7 @@ class Place(Record):
     of Yilan County. ``holidays_region`` is an ISO 3166-2 code ("US-MD"), or a country that keeps one calendar.
     """
 
-    FOUND_BY = ("place_name",)
+    FOUND_BY = ("place_name", "merger")
 
     name: Mapped[Texts]
     place_kind: Mapped[PlaceKind] = choice(PlaceKind, PlaceKind.MUNICIPALITY)

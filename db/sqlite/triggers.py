@@ -52,6 +52,14 @@ _SURELY_SINCE = (
 )
 
 
+# That the change is a merger, or takes one back, or does it again.
+_MERGES = (
+    "EXISTS (WITH RECURSIVE made (id, kind, reverses) AS (SELECT id, kind, reverses FROM history_change "
+    "WHERE id = NEW.change_id UNION SELECT former.id, former.kind, former.reverses FROM history_change AS former "
+    "JOIN made ON former.id = made.reverses) SELECT 1 FROM made WHERE kind = 'merge')"
+)
+
+
 def _two(kind: str, conditions: str) -> str:
     """The condition that the record (``one``) and an ``other`` of its kind both stand, and these hold of them."""
     return (
@@ -145,9 +153,11 @@ RULES: tuple[BookRule, ...] = (
     BookRule(
         "closed_year_stays",
         "money_entry",
-        # A person's new name passes through to what their payments are called: that changes no accounts.
+        # A person's new name passes through to what their payments are called, and a payer who was in the book twice
+        # becomes one: that changes no accounts.
         "EXISTS (SELECT 1 FROM json_each(coalesce(NEW.after, NEW.before)) "
-        "WHERE json_each.key NOT IN ('called', 'sorts', 'changed', 'changed_by')) "
+        "WHERE json_each.key NOT IN ('called', 'sorts', 'changed', 'changed_by') "
+        f"AND NOT (json_each.key IN ('person_id', 'organisation_id') AND {_MERGES})) "
         "AND EXISTS (SELECT 1 FROM closed_year WHERE "
         "((SELECT dated FROM money_entry WHERE id = :id) BETWEEN closed_year.starts AND closed_year.ends "
         "OR json_extract(NEW.before, '$.dated') BETWEEN closed_year.starts AND closed_year.ends) "

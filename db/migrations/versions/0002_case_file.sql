@@ -53,3 +53,7 @@ CREATE INDEX ix_searched_owner ON searched (owner) WHERE owner IS NOT NULL
 ;
 CREATE INDEX ix_searched_day ON searched (kind, day) WHERE part = 0
 ;
+DROP TRIGGER closed_year_stays
+;
+CREATE TRIGGER closed_year_stays AFTER INSERT ON history_row WHEN NEW.kind = 'money_entry' BEGIN SELECT RAISE(ABORT, 'The accounts of that year are closed. Take the closing back first, or date the entry in an open year.') WHERE EXISTS (SELECT 1 FROM json_each(coalesce(NEW.after, NEW.before)) WHERE json_each.key NOT IN ('called', 'sorts', 'changed', 'changed_by') AND NOT (json_each.key IN ('person_id', 'organisation_id') AND EXISTS (WITH RECURSIVE made (id, kind, reverses) AS (SELECT id, kind, reverses FROM history_change WHERE id = NEW.change_id UNION SELECT former.id, former.kind, former.reverses FROM history_change AS former JOIN made ON former.id = made.reverses) SELECT 1 FROM made WHERE kind = 'merge'))) AND EXISTS (SELECT 1 FROM closed_year WHERE ((SELECT dated FROM money_entry WHERE id = NEW.record_id) BETWEEN closed_year.starts AND closed_year.ends OR json_extract(NEW.before, '$.dated') BETWEEN closed_year.starts AND closed_year.ends) AND NOT EXISTS (SELECT 1 FROM record WHERE record.id = closed_year.id AND record.binned IS NOT NULL)); END
+;
