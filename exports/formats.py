@@ -34,6 +34,10 @@ class Formats:
         """An amount with all its minor units."""
         return format_currency(_major(amount), amount.currency, locale=self._locale)
 
+    def price(self, amount: Decimal, currency: str) -> str:
+        """An amount in units of its currency."""
+        return format_currency(amount, currency, locale=self._locale)
+
     def money_short(self, amount: Sum) -> str:
         """An amount in whole units, rounded half to even."""
         pattern = self._locale.currency_formats["standard"].pattern
@@ -56,6 +60,13 @@ class Formats:
     def partial_short(self, value: PartialDate) -> str:
         """The same for a table."""
         return self._partial(value, "yMMMd", "yMMM")
+
+    def within_year(self, value: PartialDate) -> str:
+        """The same where the year stands above: "3 Sep", "May"."""
+        if value.month is None:
+            return ""
+        text = self._skeleton(value.first, "MMMd" if value.day is not None else "MMMM")
+        return self._phrases("circa", date=text) if value.approximate else text
 
     def _partial(self, value: PartialDate, day: str, month: str) -> str:
         if value.month is None:

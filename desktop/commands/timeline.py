@@ -20,7 +20,7 @@ EXAMPLES = (
     "Larkhaven.twinbook --partnership Bailu",
     "Larkhaven.twinbook --kind exchange --kind agreement --since 2019-01-01 --limit 0 --json",
 )
-_KINDS = (
+KINDS = (
     "stage", "agreement", "exchange", "letter", "meeting", "decision", "concern", "gift", "goods", "grant", "network",
     "task", "office", "document",
 )  # fmt: skip
@@ -30,7 +30,7 @@ _PAGE = 500
 def declare(parser: argparse.ArgumentParser) -> None:
     arguments.book(parser)
     arguments.partnership(parser)
-    parser.add_argument("--kind", choices=_KINDS, action="append", help="only this kind of event; may be said again")
+    parser.add_argument("--kind", choices=KINDS, action="append", help="only this kind of event; may be said again")
     parser.add_argument("--since", metavar="DATE", type=arguments.day, help="the first day told")
     parser.add_argument("--until", metavar="DATE", type=arguments.day, help="the last day told")
     arguments.limit(parser, 50)

@@ -66,10 +66,15 @@ class Mark(Flowable):
         return 0, 0
 
     def draw(self) -> None:
-        pen = pen_of(self.canv)
-        pen.bookmarkHorizontal(self.key, 0, 28)
-        pen.addOutlineEntry(" ".join(clean(self.title).split()) or "–", self.key, self.level, closed=self.level > 0)
-        define_folio(self.canv, self.key, pen.getPageNumber())
+        mark(self.canv, self.key, self.title, 0, self.level)
+
+
+def mark(canvas: Canvas, key: str, title: str, height: float, level: int = 0) -> None:
+    """Make a place of what is being drawn, at a height above its foot in points: for blocks that hold several."""
+    pen = pen_of(canvas)
+    pen.bookmarkHorizontal(key, 0, height + 28)
+    pen.addOutlineEntry(" ".join(clean(title).split()) or "–", key, level, closed=level > 0)
+    define_folio(canvas, key, pen.getPageNumber())
 
 
 class _Template(BaseDocTemplate):
