@@ -54,7 +54,10 @@ class Clause(Record):
 
 
 class ClauseVersion(Record):
-    """An earlier or proposed wording of a clause: whose it was, from when, and why it was changed."""
+    """An earlier or proposed wording of a clause: whose it was, from when, and why it was changed.
+
+    The present wording may be among them, which then say of it whose it is.
+    """
 
     clause_id: Mapped[int] = owner("clause")
     wording: Mapped[Texts]

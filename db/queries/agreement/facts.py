@@ -48,7 +48,8 @@ class RoleThen:
 class SignatoryRead:
     """Who signed. ``name`` and ``office`` are as signed; ``then`` is None where no role is linked.
 
-    ``held`` are the offices that the book knows for the day where ``doubt`` says that the linked one is doubtful.
+    ``held`` are the offices that the book knows for the day where ``doubt`` says that the linked one is doubtful. Where
+    it knows none, ``heads`` are those who then headed ``seat``: the place spoken for, else that of the side.
     """
 
     uid: UUID
@@ -62,6 +63,8 @@ class SignatoryRead:
     part: SignatoryPart
     doubt: Doubt
     held: tuple[RoleThen, ...] = ()
+    seat: Called | None = None
+    heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

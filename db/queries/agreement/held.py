@@ -86,6 +86,12 @@ def heads_then(book: Book, place: UUID, day: PartialDate) -> tuple[str, ...]:
     return tuple(dict.fromkeys(called[key].called for key in keys))
 
 
+def seat_of(book: Book, partnership: int, side: PlaceSide) -> Called | None:
+    """The first place of a side of the partnership."""
+    keys = [key for key, found in _sides(book, partnership).items() if found is side]
+    return called_of(book, keys[:1]).get(keys[0]) if keys else None
+
+
 def _by_person(book: Book, held: Sequence[Held]) -> Mapping[UUID, tuple[RoleThen, ...]]:
     called = called_of(book, (key for one in held for key in (one.person, one.body)))
     found: dict[UUID, tuple[RoleThen, ...]] = {}

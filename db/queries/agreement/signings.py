@@ -11,10 +11,11 @@ from sqlalchemy import ColumnElement, select
 
 from db.book import Book
 from db.queries.agreement.facts import RoleThen, SignatoryRead, SigningRead
-from db.queries.agreement.held import role_facts, roles_then
+from db.queries.agreement.held import heads_then, role_facts, roles_then, seat_of
 from db.queries.called import called_of
 from db.queries.record import Called, id_of
 from db.queries.spans import first_day
+from db.records.agreement import Agreement
 from db.records.signing import Signatory, Signing
 from db.rules.offices import Term
 from db.rules.signatures import Doubt, doubt
@@ -66,13 +67,15 @@ def _day_of(book: Book, signatory_uid: UUID) -> PartialDate | None:
 
 def _signatories(book: Book, where: ColumnElement[bool]) -> dict[int, list[SignatoryRead]]:
     """By signing who signed, in the order of the list."""
-    one, act = Signatory, Signing.__table__.c
+    one, act, deed = Signatory, Signing.__table__.c, Agreement.__table__.c
     statement = (
         select(
             one.uid, one.signing_id, one.person_id, one.name_as_signed, one.office_as_signed, one.role_id, one.side,
             one.place_id, one.on_behalf_of_id, one.part, act.dated,
+            deed.partnership_id,
         )
         .join(Signing.__table__, act.id == one.signing_id)
+        .join(Agreement.__table__, deed.id == act.agreement_id)
         .where(one.binned.is_(None), where)
         .order_by(one.position, one.id)
     )  # fmt: skip
@@ -86,6 +89,8 @@ def _signatories(book: Book, where: ColumnElement[bool]) -> dict[int, list[Signa
         then = roles.get(row.role_id or 0)
         known = held.get((person.uid, str(row.dated)), ()) if person is not None else ()
         doubtful = _doubt(row, then, known, is_known=person is not None)
+        place = called.get(row.place_id or 0)
+        seat = (place or seat_of(book, row.partnership_id, row.side)) if doubtful is Doubt.NO_OFFICE else None
         found[row.signing_id].append(
             SignatoryRead(
                 row.uid,
@@ -94,11 +99,13 @@ def _signatories(book: Book, where: ColumnElement[bool]) -> dict[int, list[Signa
                 row.office_as_signed,
                 then,
                 row.side,
-                called.get(row.place_id or 0),
+                place,
                 called.get(row.on_behalf_of_id or 0),
                 row.part,
                 doubtful,
                 known if doubtful is not Doubt.NONE else (),
+                seat,
+                heads_then(book, seat.uid, row.dated) if seat is not None else (),
             )
         )
     return found
