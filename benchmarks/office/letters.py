@@ -59,7 +59,7 @@ def _write_letter(
 ) -> None:
     talk = office.draw(talks) if talks and office.falls(0.75) else None
     out = not talk.went_out if talk else office.falls(0.5)
-    subject = _subject(office, case, dated) if talk is None else f"Re: {talk.subject}"
+    subject = subject_of(office, case, dated) if talk is None else f"Re: {talk.subject}"
     thread = talk.thread if talk else change.add(Thread, subject=subject, partnership=case.uid).uid
     register[dated.year] = register.get(dated.year, 0) + 1
     owed = office.falls(0.5 if (office.last - dated).days < 60 else 0.004)
@@ -72,7 +72,7 @@ def _write_letter(
         register=f"{dated.year}-{register[dated.year]:05}",
         dated=dated,
         subject=subject,
-        text=_text(office, case, out=out),
+        text=text_of(office, case, out=out),
         thread=thread,
         answers=talk.last if talk else None,
         reply_owed_by=(OwedBy.THEM if out else OwedBy.US) if owed else None,
@@ -95,11 +95,12 @@ def _go_on(office: Office, talks: list[_Talk], former: _Talk | None, now: _Talk)
         talks.append(now)
 
 
-def _subject(office: Office, case: Case, dated: date) -> str:
+def subject_of(office: Office, case: Case, dated: date) -> str:
+    """What a letter of that day is about."""
     return office.draw(SUBJECTS).format(place=case.name, month=MONTHS[dated.month - 1])
 
 
-def _text(office: Office, case: Case, *, out: bool) -> Texts:
+def text_of(office: Office, case: Case, *, out: bool) -> Texts:
     """What we write is English; what comes is half in their language, often with a translation."""
     english = " ".join(office.lots.choices(HOME.letter, k=office.lots.randint(1, 4)))
     if out or office.falls(0.5):

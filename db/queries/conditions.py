@@ -130,13 +130,3 @@ def _with_partnership() -> tuple[str, ...]:
     """The kinds that say to which partnership they belong. A stage change is the partnership's own."""
     kinds = (kind for kind in load_all() if "partnership_id" in kind_named(kind).__table__.columns)
     return tuple(kind for kind in kinds if "partnership_id" not in owning(kind))
-
-
-@cache
-def belonging() -> str:
-    """Pairs of a whole record and a partnership that it says it belongs to."""
-    return " UNION ALL ".join(
-        f"SELECT s.whole AS whole, x.partnership_id AS partnership FROM {kind} AS x JOIN searched AS s ON s.id = x.id "
-        "WHERE x.partnership_id IS NOT NULL"
-        for kind in _with_partnership()
-    )

@@ -2,7 +2,8 @@
 
 ``lantern fest`` wants both words, each as a beginning; ``"lantern festival"`` the words as they stand in a row;
 ``-draft`` leaves out what holds the word. ``kind:letter from:chen year:2016-2019`` are filters; of several of one name
-any will do, and ``-kind:letter`` turns one round. What is no filter is taken as words. No text is a mistake.
+any will do, and ``-kind:letter`` turns one round. What is no filter is taken as words. No text is a mistake; of one
+that somebody pasted the first words are asked.
 """
 
 from __future__ import annotations
@@ -122,6 +123,8 @@ _PARTS_WORDS = "、，。；！？"  # the marks of Chinese and Japanese, behind
 _PLAIN = re.compile(rf"[^\s{_PARTS_WORDS}{''.join(_CLOSED_BY)}]+")
 _BETWEEN = re.compile(rf"[\s{_PARTS_WORDS}]*")
 _YEARS = re.compile(r"([0-9]{4})?(?:([-–—~～]|\.\.\.?|…)([0-9]{4})?)?")
+_MOST = 40
+"""Pieces of a question; SQLite's queries have a length too."""
 _ENGLISH = Vocabulary({by.value: by for by in By})
 
 
@@ -129,7 +132,7 @@ def ask(typed: str, vocabulary: Vocabulary = _ENGLISH) -> Question:
     """Read what was typed. Any text is a question, be it an empty one."""
     reader = _Reader(typed, vocabulary)
     reader.read()
-    return Question(tuple(reader.terms), tuple(dict.fromkeys(reader.filters)), tuple(reader.unknown))
+    return Question(tuple(dict.fromkeys(reader.terms)), tuple(dict.fromkeys(reader.filters)), tuple(reader.unknown))
 
 
 def written(question: Question, vocabulary: Vocabulary = _ENGLISH) -> str:
@@ -167,7 +170,7 @@ class _Reader:
 
     def read(self) -> None:
         typed = self._typed
-        while (at := _end(_BETWEEN, typed, self._at)) < len(typed):
+        while (at := _end(_BETWEEN, typed, self._at)) < len(typed) and len(self.terms) + len(self.filters) < _MOST:
             self._at = at
             unwanted = typed[at] in "-−－" and at + 1 < len(typed) and not typed[at + 1].isspace()
             self._at += unwanted
