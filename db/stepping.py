@@ -44,7 +44,7 @@ def take(book: Book, title: str, partnership: UUID, told: Telling) -> UUID:
         return _written(change, partnership, steps, told, None).uid
 
 
-def correct(book: Book, title: str, wrong: UUID, told: Telling) -> UUID:
+def correct(book: Book, title: str, wrong: UUID, told: Telling, why: Texts | None = None) -> UUID:
     """Say what a step should have been; what was written of it stays. Returns the uid of the correction.
 
     Raises RuleBroken where the others leave no room for it, or where it was corrected already, and as ``take``.
@@ -52,10 +52,12 @@ def correct(book: Book, title: str, wrong: UUID, told: Telling) -> UUID:
     partnership = partnership_of(book, wrong)
     steps = _others(life(book, partnership), wrong)
     with book.change(title) as change:
-        return _written(change, partnership, steps, told, wrong).uid
+        made = _written(change, partnership, steps, told, wrong)
+        change.edit(made, why_corrected=why)
+        return made.uid
 
 
-def take_back(book: Book, title: str, wrong: UUID, reason: Texts | None) -> UUID:
+def take_back(book: Book, title: str, wrong: UUID, why: Texts | None) -> UUID:
     """Say that a step never happened at all; what was written of it stays. Returns the uid of the correction.
 
     Raises RuleBroken where the steps before and after it cannot follow each other, and as ``correct``.
@@ -76,7 +78,7 @@ def take_back(book: Book, title: str, wrong: UUID, reason: Texts | None) -> UUID
             to_stage=row.to_stage,
             dated=row.dated,
             position=row.position,
-            reason=reason,
+            why_corrected=why,
             corrects=wrong,
             never_happened=True,
         ).uid

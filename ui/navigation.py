@@ -32,8 +32,8 @@ class Place:
 
 
 def page_of(kind: str, uid: UUID) -> Place:
-    """The page of one record. A partnership has one of its own kind."""
-    return Place("case" if kind == "partnership" else "record", kind, uid)
+    """The page of one record. A partnership has one of its own kind, on which its steps open too."""
+    return Place("case" if kind in {"partnership", "stage_change"} else "record", kind, uid)
 
 
 class Navigator(QObject):

@@ -22,6 +22,26 @@ def stage_names() -> dict[str, str]:
     }
 
 
+_PICTURES = {
+    "idea": "lightbulb",
+    "exploring": "compass",
+    "negotiating": "handshake",
+    "approved": "gavel",
+    "active": "circle-check",
+    "dormant": "moon",
+    "suspended": "circle-pause",
+    "emeritus": "laurel",
+    "ended": "closed-square",
+    "declined": "circle-x",
+    "annulled": "struck-line",
+}
+
+
+def stage_picture(stage: str) -> str:
+    """The icon of a stage, by which it is known without its colour."""
+    return _PICTURES.get(str(stage), "circle-dashed")
+
+
 def stage_name(stage: str) -> str:
     """The word for one stage."""
     return stage_names().get(str(stage), str(stage))

@@ -41,6 +41,7 @@ class Reading:
     lacking: tuple[str, ...]
     documents: tuple[Called, ...]
     never_happened: bool
+    why_corrected: Texts | None
     written: datetime
     by: str
 
@@ -81,6 +82,14 @@ def life(book: Book, partnership: UUID) -> tuple[LifeStep, ...]:
     return tuple(LifeStep(tuple(_back(key, rows, read))) for key in rows if key not in corrected)
 
 
+def step_with(steps: Sequence[LifeStep], reading: UUID) -> LifeStep:
+    """The step that has this reading, be it the last one or not. Raises NoSuchRecord."""
+    found = next((step for step in steps if any(each.uid == reading for each in step.readings)), None)
+    if found is None:
+        raise NoSuchRecord("This step is no longer in the book.")
+    return found
+
+
 def standing(steps: Sequence[LifeStep]) -> tuple[LifeStep, ...]:
     """Those that happened."""
     return tuple(step for step in steps if not step.now.never_happened)
@@ -119,6 +128,7 @@ def _reading(row: Any, called: Mapping[int, Called], documents: Sequence[Called]
         tuple(row.lacking or ()),
         tuple(documents),
         bool(row.never_happened),
+        row.why_corrected,
         row.created,
         row.created_by,
     )

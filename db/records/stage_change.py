@@ -17,7 +17,8 @@ class StageChange(Record):
     """A step of a partnership's life. Documents attached to it are its evidence.
 
     A wrong one is not rewritten: another one ``corrects`` it, and both readings are kept; where the correction says
-    ``never_happened``, there was no such step at all. ``lacking`` names the evidence (``db.rules.lifecycle.Evidence``)
+    ``never_happened``, there was no such step at all. ``why_corrected`` is said with a correction, ``reason`` of the
+    step itself. ``lacking`` names the evidence (``db.rules.lifecycle.Evidence``)
     that was missing when the step was taken all the same.
     """
 
@@ -33,6 +34,7 @@ class StageChange(Record):
     lacking: Mapped[list[str] | None]
     corrects_id: Mapped[int | None] = ref("stage_change")
     never_happened: Mapped[bool | None]
+    why_corrected: Mapped[Texts | None]
     __table_args__ = (
         rule("does_not_correct_itself", "corrects_id <> id", "A stage change cannot correct itself.", "corrects"),
         Index("ix_stage_change_order", "partnership_id", "dated", "position"),

@@ -70,9 +70,43 @@ def test_the_stage_track_mirrors(qtbot: QtBot) -> None:
     track.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     track.resize(800, 70)
     track.show_steps(STEPS)
-    assert track._across(0) > track._across(3)
+    with qtbot.waitSignal(track.opened) as opened:
+        qtbot.mouseClick(track, Qt.MouseButton.LeftButton, pos=QPoint(790, 20))
+    assert opened.args == [0]
     qtbot.keyClick(track, Qt.Key.Key_Left)
-    assert "Approved" in track.accessibleName()
+    assert "Exploring" in track.accessibleName()
+    qtbot.keyClick(track, Qt.Key.Key_End)
+    qtbot.keyClick(track, Qt.Key.Key_Right)
+    assert "Negotiating" in track.accessibleName()
+
+
+def test_a_long_life_folds_its_middle_and_unfolds_it(qtbot: QtBot) -> None:
+    slept = [Step(stage, str(1980 + year), When.PAST, picture="moon" if stage == "Dormant" else "")
+             for year, stage in enumerate(["Idea", *["Active", "Dormant"] * 6])]  # fmt: skip
+    now = Step("Active", "2019 –", When.NOW)
+    branches = [Step(stage, "", When.BRANCH, picture="moon") for stage in ("Dormant", "Suspended", "Ended")]
+    track = StageTrack("Stages")
+    qtbot.addWidget(track)
+    track.resize(500, 70)
+    track.show_steps((*slept, now, *branches))
+    folded = track.height()
+    qtbot.keyClick(track, Qt.Key.Key_Home)
+    qtbot.keyClick(track, Qt.Key.Key_Right)
+    assert "more steps" in track.accessibleName()
+    qtbot.keyClick(track, Qt.Key.Key_Return)
+    assert track.height() > folded
+    seen: list[int] = []
+    track.opened.connect(seen.append)
+    qtbot.keyClick(track, Qt.Key.Key_Home)
+    for _ in range(len(slept) + len(branches) + 2):
+        qtbot.keyClick(track, Qt.Key.Key_Right)
+        if "Show" not in track.accessibleName():
+            qtbot.keyClick(track, Qt.Key.Key_Return)
+    assert seen[: len(slept) + len(branches)] == list(range(1, len(slept) + len(branches) + 1))
+    qtbot.keyClick(track, Qt.Key.Key_Home)
+    qtbot.keyClick(track, Qt.Key.Key_Right)
+    qtbot.keyClick(track, Qt.Key.Key_Return)
+    assert track.height() == folded
 
 
 def test_a_row_of_attention_opens_and_does(qtbot: QtBot) -> None:

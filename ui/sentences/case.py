@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QLocale, QTime
 
-from db.queries.case.facts import AgreementLine, ComingDay, Header, Position, TrackStep
+from db.queries.case.facts import AgreementLine, ComingDay, Header, NextStep, Position, TrackStep
 from db.queries.offices.facts import OfficeLine
+from db.rules.lifecycle import TRACK, Stage
 from ui.choices.agreements import agreement_kinds
 from ui.choices.partnerships import partnership_kinds
 from ui.choices.people import role_kinds
@@ -17,8 +18,9 @@ from ui.dates.shown import show_date
 from ui.kit.stagetrack import Step, When
 from ui.names import country_name
 from ui.sentences.days import short
+from ui.sentences.evidence import item_said, wants
 from ui.sentences.standing import stage_tone
-from ui.stages import stage_name
+from ui.stages import stage_name, stage_picture
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _MILES = 0.621371
 """Miles in a kilometre, for who counts in them."""
+_RESTS = frozenset({Stage.DORMANT, Stage.SUSPENDED})
 
 
 def chips(header: Header, locale: QLocale) -> list[tuple[str, Tone]]:
@@ -91,7 +94,16 @@ def step_of(track: TrackStep, locale: QLocale) -> Step:
     dated = show_date(track.on, locale)
     if when is When.NOW and dated:
         dated = tr("{date} –", "from this day on").format(date=dated)
-    return Step(stage_name(track.stage), dated, when)
+    picture = "" if track.stage in TRACK else stage_picture(track.stage)
+    return Step(stage_name(track.stage), dated, when, picture=picture, dashed=track.stage in _RESTS)
+
+
+def next_step(step: NextStep, *, on_track: bool) -> Step:
+    """A step that may come next, for the painted track; what it wants and has is told."""
+    told = " ".join(filter(None, (wants(step.stage), *(item_said(item) for item in step.wanted))))
+    words = tr("{stage}, may come next. {wanted}").format(stage=stage_name(step.stage), wanted=told)
+    picture = "" if on_track else stage_picture(step.stage)
+    return Step(stage_name(step.stage), "", When.NEXT if on_track else When.BRANCH, words.strip(), picture)
 
 
 def office(line: OfficeLine, locale: QLocale) -> tuple[str, str]:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from db.rules.lifecycle import Stage
+from typing import TYPE_CHECKING
+
+from db.rules.lifecycle import Evidence, Stage
+from db.rules.steps import Misfit
+from ui.stages import stage_name
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from db.queries.case.facts import Wanted
 
 
 def wants(stage: Stage) -> str:
@@ -30,3 +37,40 @@ def lacks(stage: Stage) -> str:
         Stage.APPROVED: tr("The book has no decision with its vote."),
         Stage.ACTIVE: tr("The book has no signed agreement in force on this day."),
     }.get(stage, tr("Say why: whoever opens this book in ten years will want to know."))
+
+
+def evidence_name(evidence: str) -> str:
+    """What a step can rest on."""
+    names: dict[str, str] = {
+        Evidence.CONTACT: tr("a contact on the other side"),
+        Evidence.LETTER_OF_INTENT: tr("a letter of intent"),
+        Evidence.DRAFT: tr("a draft of the agreement"),
+        Evidence.VOTED_DECISION: tr("a decision with its vote"),
+        Evidence.AGREEMENT_IN_FORCE: tr("an agreement in force"),
+        Evidence.REASON: tr("a reason"),
+    }
+    return names.get(evidence, evidence)
+
+
+def item_said(item: Wanted) -> str:
+    """Whether a piece of evidence is there, and which it is."""
+    name = evidence_name(item.evidence)
+    name = name[:1].upper() + name[1:]
+    if item.found:
+        return tr("{evidence}: {record}.").format(evidence=name, record=item.found[0].called)
+    return tr("{evidence}: not in the book.").format(evidence=name)
+
+
+def unfit(misfit: Misfit, stage: Stage, started: str) -> str:
+    """Why a step cannot be written down so. ``started`` is when the partnership began."""
+    name = stage_name(stage)
+    return {
+        Misfit.AHEAD: tr("This day has not come yet: a step is written down once it has been taken."),
+        Misfit.BEFORE_IT_STARTED: tr(
+            "The partnership is said to have started {date}. Take a later day, or change the start under Details."
+        ).format(date=started),
+        Misfit.STANDS_ALREADY: tr("On this day it stood at “{stage}” already.").format(stage=name),
+        Misfit.NO_ROOM: tr(
+            "On this day it cannot have come to “{stage}”: the steps before and after leave no room for it."
+        ).format(stage=name),
+    }[misfit]

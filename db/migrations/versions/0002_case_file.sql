@@ -34,6 +34,8 @@ ALTER TABLE association ADD COLUMN birthdays_ahead INTEGER
 ;
 ALTER TABLE stage_change ADD COLUMN never_happened BOOLEAN
 ;
+ALTER TABLE stage_change ADD COLUMN why_corrected TEXT
+;
 DROP TABLE search
 ;
 CREATE VIRTUAL TABLE search USING fts5(called, body, content='', contentless_delete=1, tokenize='ascii', prefix='1 2 3')

@@ -12,25 +12,30 @@ from db.queries.agreed import agreed
 from db.queries.attention import Asking, gathered
 from db.queries.attention.agreements import kept_years
 from db.queries.case.agreements import in_force
+from db.queries.case.ahead import next_steps
 from db.queries.case.facts import (
     AgreementLine,
     Case,
     CasePlace,
     ComingDay,
     Header,
+    NextStep,
     OfficeLine,
     Position,
     TabCounts,
     TrackStep,
+    Wanted,
 )
 from db.queries.case.header import header
 from db.queries.case.track import track
+from db.queries.evidence import evidence
 from db.queries.exchanges import last_exchanges, next_exchanges
 from db.queries.offices import offices_of_each
 from db.queries.partners import partners
 from db.queries.quiet import quiet
 from db.queries.timeline import EventKind, Scope, page_of
 from db.queries.year import year_so_far
+from db.rules.lifecycle import next_stages
 from db.rules.months import add_months
 
 __all__ = [
@@ -39,10 +44,12 @@ __all__ = [
     "CasePlace",
     "ComingDay",
     "Header",
+    "NextStep",
     "OfficeLine",
     "Position",
     "TabCounts",
     "TrackStep",
+    "Wanted",
     "case",
     "tab_counts",
 ]
@@ -81,6 +88,7 @@ def _case(book: Book, uid: UUID, on: date) -> Case:
         next_exchanges(book, on, one.id).get(one.id),
         year_so_far(book, on, uid),
         tab_counts(book, uid),
+        next_steps(one.stage, evidence(book, uid, on)) if next_stages(one.stage) else (),
         on,
     )
 

@@ -16,7 +16,7 @@ from db.queries.year import YearSoFar
 from db.records.agreement import AgreementKind
 from db.records.partnership import PartnershipKind, PlaceSide
 from db.rules.agreements import AgreementStatus
-from db.rules.lifecycle import Stage
+from db.rules.lifecycle import Evidence, Stage
 from db.rules.quiet import Quiet
 from db.values import PartialDate, Texts
 
@@ -89,6 +89,22 @@ class TrackStep:
     is_turn: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A piece of evidence that a step can rest on, and the records of the book that are it, the newest first."""
+
+    evidence: Evidence
+    found: tuple[Called, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """A step that may come next. Any one of ``wanted`` would do; none is wanted by a rest, and by an end a reason."""
+
+    stage: Stage
+    wanted: tuple[Wanted, ...]
+
+
 class ComingDay(StrEnum):
     """What the next day of an agreement is."""
 
@@ -144,4 +160,5 @@ class Case:
     next_exchange: ExchangeLine | None
     year: YearSoFar
     counts: TabCounts
+    next_steps: tuple[NextStep, ...]
     on: date

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from db.queries.partnerships import sidebar
 from db.records.agreement import Agreement, AgreementKind
+from db.records.document import Document
 from db.records.letter import Letter, LetterDirection, LetterPartnership
+from db.records.organisation import Organisation
 from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
 from db.records.place import Place as PlaceRecord
 from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
 from db.values import PartialDate, Texts
 from tests.ui.screens.reading import mute, story_told, words_on
+from ui.form.beginning import Beginning
 from ui.form.view import FormView
 from ui.kit.button import Button
 from ui.kit.empty import Empty
 from ui.navigation import Place, page_of
+from ui.screens.case.correcting import CorrectWindow
 from ui.screens.case.page import CaseScreen
 from ui.screens.case.stage import StepWindow
-from ui.screens.case.taken import CorrectWindow, TakenWindow
+from ui.screens.case.steps import StepsWindow
+from ui.screens.case.taken import TakenWindow
 from ui.screens.case.timeline import Timeline
 from ui.screens.home import HomeScreen
 from ui.screens.listed import Listed
@@ -38,6 +43,7 @@ if TYPE_CHECKING:
     from ui.openbook import OpenBook
     from ui.window.window import Window
 
+Asked = TypeVar("Asked", bound=QWidget)
 TODAY = date.today()  # noqa: DTZ011 - pages show the person's own day
 
 
@@ -106,7 +112,10 @@ def test_the_timeline_tells_the_whole_story_with_its_years_and_by_kind(
     assert len(story_told(timeline.story)) > before
     years = [line for line in story_told(timeline.story) if line.isdigit()]
     assert years == sorted(set(years), reverse=True)
-    stages = next(button for kind, button in timeline.kinds.items() if kind == "stage")
+    timeline.story.setFocus()
+    qtbot.keyClick(timeline.story, Qt.Key.Key_End)
+    assert timeline.story.currentIndex().row() == len(first) - 1
+    stages = next(button for kind, button in timeline.kinds.buttons.items() if kind == "stage")
     stages.click()
     told = [line for line in story_told(timeline.story) if not line.isdigit()]
     assert len(told) == 5
@@ -141,7 +150,10 @@ def test_a_step_without_evidence_wants_a_reason_and_keeps_what_it_lacked(
     page = _open(furnish(book), uid)
     step = _step(page, qtbot)
     assert step.stage is Stage.NEGOTIATING
-    assert "neither a letter of intent nor a draft" in step.evidence.text()
+    assert step.evidence.said() == [
+        "A letter of intent: not in the book.",
+        "A draft of the agreement: not in the book.",
+    ]
     step.take()
     assert step.isVisible()
     assert "With a reason" in step.questions.problem.text()
@@ -166,7 +178,7 @@ def test_a_step_with_evidence_rests_on_it(book: OpenBook, furnish: Callable[[Ope
         ).uid  # fmt: skip
     page = _open(furnish(book), uid)
     step = _step(page, qtbot)
-    assert "In the book: The text" in step.evidence.text()
+    assert "A draft of the agreement: The text." in step.evidence.said()
     step.take()
     qtbot.waitUntil(lambda: "Negotiating since" in words_on(page))
     newest = book.parts("stage_change", "partnership", uid)[-1]
@@ -209,12 +221,99 @@ def test_a_wrong_step_is_corrected_and_both_readings_are_kept(
     assert isinstance(window, CorrectWindow)
     window.questions.fill({"to_stage": "idea", "dated": PartialDate(2015)})
     window.correct()
-    assert "Why it is corrected" in window.questions.problem.text()
-    reason = window.questions.rows["reason"].slot.editor.target()
-    qtbot.keyClicks(reason, "A letter of 2015 was found")
+    assert "Why it is corrected" in window.why.problem.text()
+    qtbot.keyClicks(window.why.rows["why"].slot.editor.target(), "A letter of 2015 was found")
     window.correct()
     qtbot.waitUntil(lambda: "Idea since 2015" in words_on(page))
-    assert len(book.parts("stage_change", "partnership", uid)) == 2
+    page.head.track.opened.emit(0)
+    taken = _modal(TakenWindow)
+    assert "was “Exploring”, 2016. A letter of 2015 was found" in words_on(taken)
+    _press(taken, "Correct…")
+    window = _modal(CorrectWindow)
+    window.never.setChecked(True)
+    qtbot.keyClicks(window.why.rows["why"].slot.editor.target(), "Another city")
+    window.correct()
+    qtbot.waitUntil(lambda: "since 2015" not in words_on(page))
+    assert len(book.parts("stage_change", "partnership", uid)) == 3
+    page.head.track.opened.emit(0)
+    left_out = _modal(StepWindow)
+    left_out.reject()
+    page.show_step(taken.step.now.uid)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), TakenWindow))
+    taken = _modal(TakenWindow)
+    assert "it never happened" in words_on(taken)
+    assert words_on(taken).count("Corrected ") == 2
+    _press(taken, "All steps…")
+    steps = _modal(StepsWindow)
+    assert [row.accessibleName() for row in steps.rows] == ["Idea. 2015 · never happened"]
+    _press(steps, "Add a step that was left out…")
+    step = _modal(StepWindow)
+    step.buttons[Stage.ACTIVE].click()
+    step.questions.fill({"dated": PartialDate.of(TODAY + timedelta(days=1))})
+    step.take()
+    assert "has not come yet" in step.questions.problem.text()
+    step.reject()
+    book.undo()
+    qtbot.waitUntil(lambda: "Idea since 2015" in words_on(page))
+
+
+def test_a_step_is_taken_from_the_track_with_a_new_decision_and_a_document(
+    book: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    uid = _begin(book)
+    with book.book.change("Go on") as change:
+        change.add(StageChange, partnership=uid, to_stage=Stage.NEGOTIATING, dated=PartialDate(2018), position=1)
+        kept = change.keep(b"minutes")
+        minutes = change.add(
+            Document, sha256=kept.sha256, size=kept.size, media_type="application/pdf", original_name="minutes.pdf"
+        ).uid
+        council = change.add(Organisation, name=Texts.only("en", "City Council")).uid
+    page = _open(furnish(book), uid)
+    track = page.head.track
+    qtbot.waitUntil(lambda: "Negotiating, where it stands now" in track.accessibleDescription())
+    track.setFocus()
+    qtbot.keyClick(track, Qt.Key.Key_Right)
+    assert "Approved, may come next. Wants a decision" in track.accessibleName()
+    assert "A decision with its vote: not in the book." in track.accessibleName()
+    qtbot.keyClick(track, Qt.Key.Key_Return)
+    step = _modal(StepWindow)
+    assert step.stage is Stage.APPROVED
+
+    def decide() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, Beginning)
+        for name, words in (
+            ("text", "Become sisters"),
+            ("dated", "2019-07-08"),
+            ("votes_for", "9"),
+            ("votes_against", "1"),
+        ):
+            qtbot.keyClicks(asked.rows[name].slot.editor.target(), words)
+            asked.rows[name].slot.leave()
+        asked.begin()
+
+    QTimer.singleShot(0, decide)
+    step.new_decision.click()
+    assert step.evidence.said() == ["A decision with its vote: Become sisters."]
+    step.questions.fill({"dated": PartialDate(2019, 7, 8), "document": minutes, "decided_by": council})
+    step.take()
+    qtbot.waitUntil(lambda: "Approved since" in words_on(page))
+    (*_, newest) = book.parts("stage_change", "partnership", uid)
+    assert (newest["lacking"], newest["from_stage"], newest["decided_by"]) == (None, Stage.NEGOTIATING, council)
+    page.head.track.opened.emit(3)
+    taken = _modal(TakenWindow)
+    assert "Document: minutes.pdf" in [each.accessibleName() for each in taken.findChildren(Button)]
+    assert mute(taken) == []
+
+
+def _modal(kind: type[Asked]) -> Asked:
+    window = QApplication.activeModalWidget()
+    assert isinstance(window, kind)
+    return window
+
+
+def _press(window: QWidget, words: str) -> None:
+    next(each for each in window.findChildren(Button) if each.text() == words).click()
 
 
 def _step(page: CaseScreen, qtbot: QtBot) -> StepWindow:

@@ -11,8 +11,15 @@ if TYPE_CHECKING:
 
 
 def build(place: Place, workplace: Workplace) -> CaseScreen:
+    """The page of a partnership; a place that is one of its steps opens on that step."""
     from ui.screens.case.page import CaseScreen
 
     if place.uid is None:
         raise ValueError("The page of a partnership needs its uid.")
-    return CaseScreen(place.uid, workplace)
+    if place.kind != "stage_change":
+        return CaseScreen(place.uid, workplace)
+    from db.queries.life import partnership_of
+
+    page = CaseScreen(partnership_of(workplace.book.book, place.uid), workplace)
+    page.show_step(place.uid)
+    return page

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from db.queries.case.facts import NextStep, Position
+from db.rules.lifecycle import BEGINNINGS, TRACK
 from ui.kit.button import Button
 from ui.kit.flow import Flow
 from ui.kit.stagetrack import StageTrack
 from ui.kit.text import Chip, Line, Title
-from ui.sentences.case import chips, facts, step_of
+from ui.sentences.case import chips, facts, next_step, step_of
 from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
     from db.queries.case import Case, TrackStep
+    from ui.kit.stagetrack import Step
 
 _TICK = 20_000
 """Milliseconds between two looks at the partner's clock."""
@@ -28,11 +32,13 @@ class Head(QWidget):
 
     step_opened = Signal(object)
     """Carries the TrackStep that was pressed."""
-    asked_for_step = Signal()
+    asked_for_step = Signal(object)
+    """Carries the Stage that is to be taken, None where that is still to be chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._case: Case | None = None
+        self._steps: tuple[TrackStep | NextStep, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 2 * GRID, 0)
@@ -49,8 +55,8 @@ class Head(QWidget):
         self.track = StageTrack(tr("Stages"))
         self.track.opened.connect(self._open_step)
         row.addWidget(self.track, 1)
-        self.step = Button(tr("Next step…"), self.asked_for_step.emit)
-        row.addWidget(self.step)
+        self.step = Button(tr("Next step…"), partial(self.asked_for_step.emit, None))
+        row.addWidget(self.step, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         self._clock = QTimer(self, interval=_TICK)
         self._clock.timeout.connect(self._say_facts)
@@ -65,7 +71,8 @@ class Head(QWidget):
         for words, tone in chips(case.header, self.locale()):
             self._flow.addWidget(Chip(words, tone))
         self._say_facts()
-        self.track.show_steps(tuple(step_of(step, self.locale()) for step in case.track))
+        self._steps = _track(case, can_go_on=can_go_on)
+        self.track.show_steps(tuple(self._drawn(step) for step in self._steps))
         self.step.setVisible(can_go_on)
 
     def _say_facts(self) -> None:
@@ -76,8 +83,29 @@ class Head(QWidget):
 
     def _open_step(self, number: int) -> None:
         if self._case is not None:
-            step: TrackStep = self._case.track[number]
-            self.step_opened.emit(step)
+            step = self._steps[number]
+            if isinstance(step, NextStep):
+                self.asked_for_step.emit(step.stage)
+            else:
+                self.step_opened.emit(step)
+
+    def _drawn(self, step: TrackStep | NextStep) -> Step:
+        if isinstance(step, NextStep):
+            return next_step(step, on_track=step.stage in TRACK and self._is_on_its_way())
+        return step_of(step, self.locale())
+
+    def _is_on_its_way(self) -> bool:
+        return self._case is not None and self._case.header.stage in BEGINNINGS
+
+
+def _track(case: Case, *, can_go_on: bool) -> tuple[TrackStep | NextStep, ...]:
+    """What was gone through and what lies ahead; of that which may come next, the usual one in its place on the way."""
+    coming = {step.stage: step for step in case.next_steps} if can_go_on else {}
+    on_way = [
+        coming.pop(step.stage) if step.position is Position.AHEAD and step.stage in coming else step
+        for step in case.track
+    ]
+    return (*on_way, *coming.values())
 
 
 def _clear(flow: Flow) -> None:

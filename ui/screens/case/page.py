@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import BookError, NoSuchRecord
-from db.queries.case import Case, case
+from db.queries.case import Case, Position, case
 from db.rules.lifecycle import next_stages
 from ui.form.view import FormView
 from ui.kit.empty import Empty
@@ -25,7 +25,7 @@ from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from db.queries.case import TrackStep
@@ -110,6 +110,9 @@ class CaseScreen(Screen):
     def tabs(self) -> list[tuple[str, str]]:
         return list(_labels().items())
 
+    def about(self) -> UUID | None:
+        return self.uid
+
     def turn_to(self, tab: str) -> None:
         self.tab_bar.choose(tab)
 
@@ -163,7 +166,7 @@ class CaseScreen(Screen):
         self._stack.addWidget(self.overview)
         self.overview.asked_for_tab.connect(self.turn_to)
         self.tab_bar.currentChanged.connect(self._turned)
-        self.head.asked_for_step.connect(partial(self._take_step, None))
+        self.head.asked_for_step.connect(self._take_step)
         self.head.step_opened.connect(self._open_step)
         self.setFocusProxy(self.tab_bar)
 
@@ -171,7 +174,7 @@ class CaseScreen(Screen):
         made: dict[str, QAction] = {}
         for tab in ("letters", "exchanges", "people", "agreements", "concerns", "documents", "money"):
             declared = shown(_LISTS[tab])
-            if declared.begin is not None:
+            if declared.can_begin:
                 made[tab] = QAction(declared.add, self)
                 made[tab].triggered.connect(partial(self._begin, tab))
         made["bin"] = QAction(tr("Move this partnership to the bin"), self)
@@ -210,11 +213,13 @@ class CaseScreen(Screen):
         return listed
 
     def _details(self) -> FormView:
+        from ui.files.incoming import choose_files
         from ui.form.everywhere import with_what_all_have
 
         declared = with_what_all_have(shown("partnership"), self._work.book)
         form = FormView(declared, self.uid, self._work.book, self._work.habits)
         form.opened.connect(lambda kind, uid: self._work.way.go(page_of(kind, uid)))
+        form.asked_for_files.connect(lambda: choose_files(self._work, self, self.uid))
         form.binned.connect(lambda what: self._work.offer_undo(tr("{done}. It is in the bin.").format(done=what)))
         return form
 
@@ -227,21 +232,31 @@ class CaseScreen(Screen):
         if isinstance(page := self._page(tab), Listed):
             page.begin()
 
+    def show_step(self, change: UUID) -> None:
+        """Show one of its steps over the page, once the page itself is shown."""
+        from ui.screens.case.taken import show_step
+
+        QTimer.singleShot(0, self, lambda: show_step(change, self._work, self))
+
     def _open_step(self, step: TrackStep) -> None:
         from ui.screens.case.taken import show_step
 
         if step.change is not None:
             show_step(step.change, self._work, self)
+        elif step.position is Position.PAST:
+            self._take_step(step.stage, (step.stage,))
         elif self._case is not None and step.stage in next_stages(self._case.header.stage):
             self._take_step(step.stage)
         else:
             self._take_step(None)
 
-    def _take_step(self, stage: Stage | None) -> None:
+    def _take_step(self, stage: Stage | None, left_out: Sequence[Stage] = ()) -> None:
         from ui.screens.case.stage import take_step
 
-        if self._case is not None and next_stages(self._case.header.stage) and not self._work.book.book.read_only:
-            take_step(self._case, stage, self._work, self)
+        if self._case is None or self._work.book.book.read_only:
+            return
+        if left_out or next_stages(self._case.header.stage):
+            take_step(self._case, stage, self._work, self, left_out)
 
     def _move_to_bin(self) -> None:
         self.settle()

@@ -1,141 +1,105 @@
-"""A step of a partnership's life that was taken: when, by whom, on what, why; and correcting one that is wrong."""
+"""A step of a partnership's life that was taken: when, by whom, on what, why, and what was written of it before."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from db.errors import BookError
-from db.rules.lifecycle import Evidence, Stage
-from ui.form.declaration import Choice, InLanguages, PartialDay
-from ui.form.finding import BookFinder
-from ui.form.questions import Questions
+from db.queries.life import life, partnership_of, step_with
 from ui.kit.asking import Asking
 from ui.kit.button import Button
 from ui.kit.card import Facts
 from ui.kit.text import Text
 from ui.navigation import page_of
-from ui.records.declaration import New
-from ui.shown import show
-from ui.stages import stage_name, stage_names
+from ui.screens.case.attaching import attach_document
+from ui.sentences.steps import earlier, facts
+from ui.stages import stage_name
 from ui.words import tr
 
 if TYPE_CHECKING:
     from uuid import UUID
 
-    from db.queries.record import Fields
+    from db.queries.record import Called
     from ui.screens.screen import Workplace
 
 
 class TakenWindow(Asking):
-    """A step that was taken: when, by whom, on what, why, and what it lacked. Its records open from here."""
+    """Shows the step that has this reading as it stands now. Its records open from here; it is corrected from here."""
 
-    def __init__(self, change: UUID, work: Workplace, parent: QWidget) -> None:
-        values = work.book.read("stage_change", change)
-        super().__init__(stage_name(values["to_stage"]), parent)
+    def __init__(self, change: UUID, work: Workplace, parent: QWidget | None) -> None:
+        self._partnership = partnership_of(work.book.book, change)
+        step = step_with(life(work.book.book, self._partnership), change)
+        now = step.now
+        name = stage_name(now.stage)
+        super().__init__(tr("{stage}: never happened").format(stage=name) if now.never_happened else name, parent)
+        self.step = step
         self._work = work
-        self._values = values
-        column = self.column
-        facts = [(tr("On"), show(values["dated"], {}, self.locale()))]
-        if values["from_stage"] is not None:
-            facts.append((tr("From"), stage_name(values["from_stage"])))
-        facts.append((tr("Reason"), show(values["reason"], {}, self.locale())))
-        names = {each.value: words for each, words in _evidence_names().items()}
-        lacked = ", ".join(str(names.get(each, each)) for each in values["lacking"] or ())
-        facts.append((tr("What was missing"), lacked))
-        column.addWidget(Facts([fact for fact in facts if fact[1]]))
-        for label, name in (
-            (tr("Decided by"), "decided_by"),
-            (tr("Decision"), "decision"),
-            (tr("Agreement"), "agreement"),
+        if now.never_happened:
+            self.column.addWidget(Text(tr("This step was written down, and later taken back: it never happened.")))
+        self.column.addWidget(Facts(facts(now, self.locale())))
+        for label, record in (
+            (tr("Decided by"), now.decided_by),
+            (tr("Decision"), now.decision),
+            (tr("Agreement"), now.agreement),
+            *((tr("Document"), document) for document in now.documents),
         ):
-            if values[name] is not None:
-                self._link(label, values[name], column)
-        column.addStretch(1)
+            if record is not None:
+                self._link(label, record, self.column)
+        self._tell_before()
+        self.column.addStretch(1)
+        self.answer(tr("All steps…"), self._show_all, "link")
         if not work.book.book.read_only:
+            if not now.never_happened:
+                self.answer(tr("Attach a document…"), self._attach)
             self.answer(tr("Correct…"), self._correct)
         self.answer(tr("Close"), self.accept, "main")
 
-    def _link(self, label: str, uid: UUID, column: QVBoxLayout) -> None:
-        record = self._work.book.called(uid)
+    def _tell_before(self) -> None:
+        told = list(earlier(self.step, self.locale()))
+        if told:
+            self.column.addWidget(Text(tr("What was written before"), "subheading"))
+        for words in told:
+            self.column.addWidget(Text(words, "soft"))
+
+    def _link(self, label: str, record: Called, column: QVBoxLayout) -> None:
         row = QHBoxLayout()
         row.addWidget(Text(label, "soft"), 1)
-        button = Button(record.called, lambda: self._open(record.kind, record.uid), "link")
+        button = Button(record.called, partial(self._open, record), "link")
         button.setAccessibleName(tr("{label}: {record}").format(label=label, record=record.called))
         row.addWidget(button)
         column.addLayout(row)
 
-    def _open(self, kind: str, uid: UUID) -> None:
+    def _open(self, record: Called) -> None:
         self.accept()
-        self._work.way.go(page_of(kind, uid))
+        self._work.way.go(page_of(record.kind, record.uid))
 
     def _correct(self) -> None:
-        window = CorrectWindow(self._values, self._work, self.parentWidget())
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.accept()
-        window.open()
+        from ui.screens.case.correcting import CorrectWindow
+
+        _in_place_of(self, CorrectWindow(self.step, self._partnership, self._work, self.parentWidget()))
+
+    def _attach(self) -> None:
+        attach_document(self.step.now.uid, self._work, self, lambda: show_step(
+            self.step.now.uid, self._work, self.parentWidget()
+        ))  # fmt: skip
+
+    def _show_all(self) -> None:
+        from ui.screens.case.steps import StepsWindow
+
+        _in_place_of(self, StepsWindow(self._partnership, self._work, self.parentWidget()))
 
 
-class CorrectWindow(Asking):
-    """What a step should have been. The wrong one is not rewritten: both readings are kept."""
-
-    def __init__(self, wrong: Fields, work: Workplace, parent: QWidget | None) -> None:
-        super().__init__(tr("Correct the step: {stage}").format(stage=stage_name(wrong["to_stage"])), parent)
-        self._wrong = wrong
-        self._work = work
-        self.column.addWidget(
-            Text(
-                tr("The page then shows what you say here. What was written before stays in the book’s history."),
-                "soft",
-            )
-        )
-        fields = (
-            Choice("to_stage", tr("It came to"), choices=stage_names(), wanted=True, width="half"),
-            PartialDay("dated", tr("On"), wanted=True, width="half"),
-            InLanguages("reason", tr("Why it is corrected"), rows=3, wanted=True),
-        )
-        finder = BookFinder(work.book, lambda *_: None, self, work.habits)
-        begin = {"to_stage": str(wrong["to_stage"]), "dated": wrong["dated"]}
-        self.questions = Questions(fields, finder, work.habits, begin)
-        self.column.addWidget(self.questions)
-        self.column.addStretch(1)
-        self.answer(tr("Cancel"), self.reject)
-        self.answer(tr("Correct the step"), self.correct, "main")
-
-    def correct(self) -> None:
-        """Put the other reading into the book, or say what is missing."""
-        answers = self.questions.answers()
-        if answers is None:
-            return
-        kept = {
-            name: self._wrong[name]
-            for name in ("partnership", "from_stage", "position", "decided_by", "decision", "agreement")
-        }
-        fields = {**kept, **answers, "to_stage": Stage(answers["to_stage"]), "corrects": self._wrong["uid"]}
-        title = tr("Correct the step: {stage}").format(stage=stage_name(self._wrong["to_stage"]))
-        try:
-            self._work.book.add(title, New("stage_change", fields))
-        except BookError as error:
-            self.questions.say(str(error))
-            return
-        self.accept()
+def _in_place_of(window: Asking, other: Asking) -> None:
+    other.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    window.accept()
+    other.open()
 
 
-def _evidence_names() -> dict[Evidence, str]:
-    return {
-        Evidence.CONTACT: tr("a contact on the other side"),
-        Evidence.LETTER_OF_INTENT: tr("a letter of intent"),
-        Evidence.DRAFT: tr("a draft of the agreement"),
-        Evidence.VOTED_DECISION: tr("a decision with its vote"),
-        Evidence.AGREEMENT_IN_FORCE: tr("an agreement in force"),
-        Evidence.REASON: tr("a reason"),
-    }
-
-
-def show_step(change: UUID, work: Workplace, parent: QWidget) -> TakenWindow:
-    """Open the window that shows a step that was taken."""
+def show_step(change: UUID, work: Workplace, parent: QWidget | None) -> TakenWindow:
+    """Open the window that shows a step that was taken. Raises NoSuchRecord."""
     window = TakenWindow(change, work, parent)
     window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.open()
