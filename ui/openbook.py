@@ -70,18 +70,19 @@ class OpenBook(QObject):
 
     def edit(self, title: str, kind: str, uid: UUID, values: Mapping[str, Any]) -> None:
         """Give fields of one record new values. Raises RuleBroken, CannotWrite or NoSuchRecord."""
+        self.edit_several(title, [(kind, uid, values)])
+
+    def edit_several(self, title: str, values: Iterable[tuple[str, UUID, Mapping[str, Any]]]) -> None:
+        """Give several records, each of its kind, new values, as one change. Raises as ``edit``."""
         from db.records import kind as kind_named
 
         with self.book.change(title) as change:
-            change.edit(change.get(kind_named(kind), uid), **values)
+            for kind, uid, fields in values:
+                change.edit(change.get(kind_named(kind), uid), **fields)
 
     def edit_all(self, title: str, kind: str, values: Mapping[UUID, Mapping[str, Any]]) -> None:
         """Give several records of one kind new values, as one change. Raises as ``edit``."""
-        from db.records import kind as kind_named
-
-        with self.book.change(title) as change:
-            for uid, fields in values.items():
-                change.edit(change.get(kind_named(kind), uid), **fields)
+        self.edit_several(title, ((kind, uid, fields) for uid, fields in values.items()))
 
     def add(self, title: str, new: New) -> UUID:
         """Put a new record with its first parts into the book; returns its uid. Raises as ``edit``."""

@@ -6,9 +6,14 @@ declaration is a function that is called when its form is built, so that the lan
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from db.book import Book
 
 Width: TypeAlias = Literal["third", "half", "whole"]
 Choices: TypeAlias = Mapping[str, str] | Mapping[int, str]
@@ -193,6 +198,10 @@ class Parts(Field):
     ordered: str = field(default="", kw_only=True)
     start: Mapping[str, object] = field(default_factory=dict[str, object], kw_only=True)
     """What a new part begins with."""
+    follows: Callable[[Book, UUID, Mapping[str, Any], Mapping[str, Any]], Mapping[str, Any]] | None = field(
+        default=None, kw_only=True
+    )
+    """What else is saved with a part: asked with the uid of its owner, the part so far, and what is being saved."""
 
     @property
     def columns(self) -> tuple[str, ...]:

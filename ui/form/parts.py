@@ -112,6 +112,11 @@ class PartsTable(QWidget):
         finally:
             self._adding = None
 
+    def with_what_follows(self, before: Mapping[str, Any], values: dict[str, Any]) -> dict[str, Any]:
+        """What is to be saved of a part, with what its declaration says follows from it."""
+        follows = self.field.follows
+        return {**follows(self._desk.book.book, self._owner, before, values), **values} if follows else values
+
     def bin(self, row: PartRow) -> None:
         """Take a row away; a stored part moves to the bin."""
         at = self.rows.index(row)
@@ -257,9 +262,10 @@ class PartRow(QWidget):
     def _save(self, field: Field, values: dict[str, Any]) -> None:
         if self.uid is not None:
             title = tr("Change {field}").format(field=field.label)
+            values = self._table.with_what_follows(self._values, values)
             self._desk.book.edit(title, self._table.field.of, self.uid, values)
             return
-        written = {**_written(self.slots), **values}
+        written = self._table.with_what_follows({}, {**_written(self.slots), **values})
         try:
             self._table.add(self, written)
         except BookError:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from db.errors import NoSuchRecord
+from db.errors import NoSuchRecord, RuleBroken
 from ui.form.build import editor_for
 from ui.form.declaration import Field, Group, Parts
 from ui.form.finding import BookFinder
@@ -138,6 +138,7 @@ class FormView(QScrollArea):
             return table
         slot = Slot(field, editor_for(field, self._desk.finder, self._desk.habits), self._save, self)
         slot.saved.connect(self.saved)
+        slot.saved.connect(self._try_again)
         self._desk.leaving.add([slot])
         row = FieldRow(slot)
         self.rows[field.name] = row
@@ -146,7 +147,22 @@ class FormView(QScrollArea):
     def _save(self, field: Field, values: dict[str, Any]) -> None:
         called = self._book.called(self.uid).called or self._shown.untitled
         title = tr("Change {field} of “{record}”").format(field=field.label, record=called)
-        self._book.edit(title, self._shown.kind, self.uid, values)
+        self._edit(title, field, values)
+
+    def _edit(self, title: str, field: Field, values: dict[str, Any]) -> None:
+        also = self._shown.follows(self._book.book, self.uid, values) if self._shown.follows else ()
+        try:
+            self._book.edit_several(title, [(self._shown.kind, self.uid, values), *also])
+        except RuleBroken as error:
+            look = self._shown.way_out
+            self.rows[field.name].offer(look(self._book, self.uid, values, error, self.locale()) if look else None)
+            raise
+
+    def _try_again(self) -> None:
+        """What did not hold may hold now that another field is saved."""
+        for row in self.rows.values():
+            if row.slot.problem:
+                row.slot.leave()
 
     def _book_changed(self, changed: Changed) -> None:
         kinds = {table.field.of for table in self.tables.values()}

@@ -6,15 +6,21 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 from uuid import UUID
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtCore import QLocale
+
+    from db.book import Book
+    from db.errors import RuleBroken
     from ui.form.declaration import Field, Form
+    from ui.form.mending import WayOut
     from ui.kit.text import Tone
     from ui.listing.declaration import Listing
+    from ui.openbook import OpenBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,8 @@ class View:
     name: str
     label: str
     screen: str
+    counts: str = ""
+    """The kind of record, pointing at this one, whose number stands on the tab."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +114,10 @@ class Shown:
     told: tuple[str | tuple[str, str], ...] = ()
     """The columns whose values stand in one line below the title; two of them as from – to."""
     belongs: tuple[Belongs, ...] = ()
+    follows: Callable[[Book, UUID, Mapping[str, Any]], Sequence[tuple[str, UUID, Mapping[str, Any]]]] | None = None
+    """What else changes with new values of the record: kind, uid and values of other records, saved with them."""
+    way_out: Callable[[OpenBook, UUID, Mapping[str, Any], RuleBroken, QLocale], WayOut | None] | None = None
+    """What would make values hold that a rule refused; the form offers it beside the field."""
     views: tuple[View, ...] = ()
     """Where there are any, the record's page opens on the first one, and the form is its last tab."""
     tabs: tuple[Tab, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ui.choices import people
 from ui.form.declaration import Check, Choice, InLanguages, Number, PartialDay, Reference, form, group
+from ui.form.handover import end_the_former
 from ui.listing.declaration import Column, listing
 from ui.records.declaration import Belongs, Mark, New, Shown
 from ui.words import tr
@@ -60,4 +61,5 @@ def declare() -> Shown:
         marks=(Mark("role_kind", people.role_kinds()),),
         told=(("since", "until"),),
         belongs=(Belongs("person"), Belongs("organisation"), Belongs("partnership")),
+        way_out=end_the_former,
     )

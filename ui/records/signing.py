@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from ui.choices import agreements, partnerships
 from ui.form.declaration import (
     Choice,
@@ -18,6 +20,12 @@ from ui.form.declaration import (
 from ui.listing.declaration import Column, listing
 from ui.records.declaration import Belongs, New, Shown
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from db.book import Book
 
 
 def declare() -> Shown:
@@ -64,7 +72,22 @@ def declare() -> Shown:
         ),
         told=("dated",),
         belongs=(Belongs("agreement"),),
+        follows=_with_day,
     )
+
+
+def _with_day(book: Book, uid: UUID, values: Mapping[str, Any]) -> list[tuple[str, UUID, Mapping[str, Any]]]:
+    """The offices of another day, where they were not typed by hand."""
+    from db.queries.agreement.following import after_day
+
+    return [("signatory", hand, following) for hand, following in after_day(book, uid, values).items()]
+
+
+def _with_person(book: Book, signing: UUID, before: Mapping[str, Any], values: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The office that a person held on the day of the signing."""
+    from db.queries.agreement.following import after_person
+
+    return after_person(book, signing, before, values)
 
 
 def signatories() -> Parts:
@@ -76,6 +99,7 @@ def signatories() -> Parts:
         ordered="position",
         one=tr("Add a signatory"),
         start={"part": "signed"},
+        follows=_with_person,
         fields=(
             Choice("side", tr("Side"), choices=partnerships.place_sides(), width="half", wanted=True),
             Reference("person", tr("Person"), to="person"),

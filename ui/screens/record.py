@@ -114,8 +114,8 @@ class RecordScreen(Screen):
         column.addWidget(self._pages, 1)
         column.addWidget(self._written)
         self._pages.addWidget(self.form)
-        for tab in self._declared.tabs:
-            self._count(tab.name, tab.kind, self._by(tab.name))
+        for name, kind in self._counted():
+            self._count(name, kind, self._by(name))
 
     def _connect(self) -> None:
         work = self._work
@@ -139,8 +139,13 @@ class RecordScreen(Screen):
         return {**made, "bin": self._bin}
 
     def _by(self, tab: str) -> tuple[str, UUID]:
-        found = next(each for each in self._declared.tabs if each.name == tab)
-        return found.by or self._declared.kind, self.uid
+        by = next((each.by for each in self._declared.tabs if each.name == tab), "")
+        return by or self._declared.kind, self.uid
+
+    def _counted(self) -> list[tuple[str, str]]:
+        """The tabs with a number on them, and the kind that is counted."""
+        views = [(view.name, view.counts) for view in self._declared.views if view.counts]
+        return [*views, *((tab.name, tab.kind) for tab in self._declared.tabs)]
 
     def _count(self, tab: str, kind: str, within: tuple[str, UUID]) -> None:
         from db.queries.listing import Scope, count
@@ -165,6 +170,7 @@ class RecordScreen(Screen):
         if tab not in self._views:
             view = build_view(declared, self.uid, self._work)
             view.asked_for_tab.connect(self.turn_to)
+            view.asked_to_begin.connect(self._begin)
             self._views[tab] = view
             self._pages.addWidget(view)
         return self._views[tab]
@@ -238,9 +244,9 @@ class RecordScreen(Screen):
         if any(uid == self.uid or kind in through for kind, uid in changed.records):
             self.refresh()
         kinds = {kind for kind, _ in changed.records}
-        for tab in self._declared.tabs:
-            if tab.name not in self._lists and tab.kind in kinds:
-                self._count(tab.name, tab.kind, self._by(tab.name))
+        for name, kind in self._counted():
+            if name not in self._lists and kind in kinds:
+                self._count(name, kind, self._by(name))
 
 
 def build(place: Place, workplace: Workplace) -> RecordScreen:

@@ -25,6 +25,8 @@ class RecordView(QWidget):
 
     asked_for_tab = Signal(str)
     """Another tab of the page tells more; carries its name."""
+    asked_to_begin = Signal(str)
+    """A record is to be added to the list of a tab; carries the tab's name."""
 
     def refresh(self) -> None:
         """Show the record as it is in the book, or in its bin. Raises NoSuchRecord where it is gone."""
