@@ -14,7 +14,7 @@ from ui.theme.icon import icon
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Look: TypeAlias = Literal["main", "usual", "quiet", "link", "fold"]
+Look: TypeAlias = Literal["main", "usual", "quiet", "chip", "link", "fold"]
 
 
 class Button(QPushButton):
@@ -30,7 +30,7 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self.setProperty("look", look)
         self.setAutoDefault(False)
-        if look in {"quiet", "link", "fold"}:
+        if look in {"quiet", "chip", "link", "fold"}:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
         if pressed is not None:
             self.clicked.connect(lambda _=False: pressed())

@@ -1,51 +1,31 @@
-"""A story: what happened, on a line with its days, the newest on top and the years as landmarks."""
+"""A story: what happened, on a line with its days, the newest on top, and landmarks between: the years."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QApplication,
-    QListView,
-    QSizePolicy,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
-from ui.kit.text import tip
-from ui.theme.colours import colours_of
-from ui.theme.scale import GRID, SMALL, SUBHEADING, semibold, sized
+from ui.kit.storypainting import ENTRY, StoryPainting, story_margin
+from ui.kit.text import Line, tip
+from ui.theme.scale import GRID, SUBHEADING, semibold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from ui.kit.text import Tone
 
-_DOT = 5
-_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_ENTRY = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
 class Happening:
     """Something on the line. ``dated`` is short ("3 Sep"), ``told`` the whole date for who cannot see the years.
 
-    A landmark has only a title, the year. ``is_ahead`` draws the dot hollow: planned.
+    A landmark has a title, the year, and a word on it. ``is_ahead`` draws the dot hollow: planned.
     """
 
     dated: str
@@ -58,200 +38,189 @@ class Happening:
     key: object = None
 
 
+class Story:
+    """The rows of a story. This one has them all; another one may read them when they come into view."""
+
+    def __init__(self, happenings: Sequence[Happening] = ()) -> None:
+        self._happenings = happenings
+
+    def __len__(self) -> int:
+        return len(self._happenings)
+
+    def at(self, row: int) -> Happening:
+        """What stands in a row."""
+        return self._happenings[row]
+
+    def landmark(self, row: int) -> int:
+        """The row of the landmark that this row stands under, or is; -1 if there is none."""
+        return next((above for above in range(row, -1, -1) if self._happenings[above].is_landmark), -1)
+
+    def next_landmark(self, row: int, by: int) -> int:
+        """The row of the landmark after (1) or before (-1) this row; -1 where no other follows."""
+        rows = range(row + 1, len(self)) if by > 0 else range(row - 1, -1, -1)
+        return next((other for other in rows if self._happenings[other].is_landmark), -1)
+
+
 class StoryModel(QAbstractListModel):
-    """Grows at its end: ``more`` gives the next happenings, and whether others follow those."""
+    """The rows of a story for a view."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._happenings: list[Happening] = []
-        self._more: Callable[[], tuple[Sequence[Happening], bool]] | None = None
+        self.story = Story()
 
-    def begin(self, more: Callable[[], tuple[Sequence[Happening], bool]]) -> None:
-        """Tell another story from its first page on."""
+    def begin(self, story: Story) -> None:
+        """Tell another story."""
         self.beginResetModel()
-        first, goes_on = more()
-        self._happenings = list(first)
-        self._more = more if goes_on else None
+        self.story = story
         self.endResetModel()
 
-    def at(self, row: int) -> Happening:
-        return self._happenings[row]
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.story)
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self._happenings)
-
-    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        return not parent.isValid() and self._more is not None
-
-    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
-        if self._more is None:
-            return
-        further, goes_on = self._more()
-        if further:
-            start = len(self._happenings)
-            self.beginInsertRows(QModelIndex(), start, start + len(further) - 1)
-            self._happenings.extend(further)
-            self.endInsertRows()
-        if not goes_on:
-            self._more = None
-
-    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+    def flags(self, index: _Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        roles = {
+            ENTRY,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        }
+        if not index.isValid() or role not in roles:
             return None
-        here = self._happenings[index.row()]
-        if role == _ENTRY:
+        here = self.story.at(index.row())
+        if role == ENTRY:
             return here
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return ". ".join(filter(None, (here.told or here.dated, here.title, here.detail)))
-        if role == Qt.ItemDataRole.ToolTipRole and not here.is_landmark:
-            return tip("\n".join(filter(None, (here.title, here.detail))))
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class _Columns:
-    """Where the day, the dot and the words of a row stand, and the sides where reading begins and ends."""
-
-    day: QRect
-    dot: int
-    words: QRect
-    beginning: Qt.AlignmentFlag
-    end: Qt.AlignmentFlag
-
-    @classmethod
-    def within(cls, rect: QRect, margin: int, *, mirrored: bool) -> _Columns:
-        day = QRect(rect.left() + GRID, rect.top(), margin - 7 * GRID, rect.height())
-        words = QRect(rect.left() + margin, rect.top(), rect.width() - margin - 2 * GRID, rect.height())
-        dot = rect.left() + margin - 3 * GRID
-        left, right = (side | Qt.AlignmentFlag.AlignVCenter for side in (_LEFT, _RIGHT))
-        if not mirrored:
-            return cls(day, dot, words, left, right)
-        day.moveRight(rect.right() - GRID)
-        words.moveLeft(rect.left() + 2 * GRID)
-        return cls(day, rect.right() - margin + 3 * GRID, words, right, left)
-
-
-class _Painting(QStyledItemDelegate):
-    """Draws the day, the dot on the line, what happened, and the line below it."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        here: Happening = index.data(_ENTRY)
-        font = self.parent().font()  # type: ignore[attr-defined]
-        if here.is_landmark:
-            return QSize(0, QFontMetrics(semibold(font, SUBHEADING)).height() + 3 * GRID)
-        small = QFontMetrics(sized(font, SMALL)).height() if here.detail else 0
-        return QSize(0, QFontMetrics(semibold(font, 10)).height() + small + 3 * GRID)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        here: Happening = index.data(_ENTRY)
-        view = self.parent()
-        if not isinstance(view, StoryView):
-            return
-        colours = colours_of(QApplication.palette())  # the sheet gives the view one of its own
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        is_current = bool(state & QStyle.StateFlag.State_Selected)
-        if is_current and view.hasFocus():
-            painter.setPen(QPen(QColor(colours.accent), 2))
-            painter.setBrush(QColor(colours.accent_ground))
-            painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 7, 7)
-        elif state & QStyle.StateFlag.State_MouseOver and not here.is_landmark:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(colours.background))
-            painter.drawRoundedRect(rect, 7, 7)
-        columns = _Columns.within(rect, view.margin(), mirrored=view.isRightToLeft())
-        painter.setPen(QPen(QColor(colours.line), 2))
-        painter.drawLine(columns.dot, rect.top(), columns.dot, rect.bottom() + 1)
-        if here.is_landmark:
-            font = semibold(view.font(), SUBHEADING)
-            self._write(painter, font, colours.text, columns.words, here.title, columns.beginning)
-        else:
-            self._paint_happening(painter, view, columns, here)
-        painter.restore()
-
-    def _paint_happening(self, painter: QPainter, view: QWidget, columns: _Columns, here: Happening) -> None:
-        colours = colours_of(QApplication.palette())
-        strong, small = semibold(view.font(), 10), sized(view.font(), SMALL)
-        first, second = QFontMetrics(strong).height(), QFontMetrics(small).height()
-        top = columns.words.top() + GRID + 2
-        tone = self._colour(colours, here.tone)
-        painter.setBrush(QColor(colours.card if here.is_ahead else tone))
-        painter.setPen(QPen(QColor(tone), 2))
-        painter.drawEllipse(QPoint(columns.dot, top + first // 2), _DOT - 1, _DOT - 1)
-        day, words = columns.day, columns.words
-        line = QRect(day.left(), top, day.width(), first)
-        self._write(painter, view.font(), colours.soft, line, here.dated, columns.end)
-        line = QRect(words.left(), top, words.width(), first)
-        self._write(painter, strong, colours.text, line, here.title, columns.beginning)
-        line = QRect(words.left(), top + first, words.width(), second)
-        self._write(painter, small, colours.soft, line, here.detail, columns.beginning)
-
-    @staticmethod
-    def _colour(colours: Any, tone: str) -> str:
-        return {"accent": colours.accent, "good": colours.good, "warning": colours.warning}.get(tone, colours.soft)
-
-    @staticmethod
-    def _write(painter: QPainter, font: QFont, colour: str, where: QRect, text: str, align: Qt.AlignmentFlag) -> None:
-        painter.setFont(font)
-        painter.setPen(QColor(colour))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, where.width())
-        painter.drawText(where, align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine, shown)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return None if here.is_landmark else tip("\n".join(filter(None, (here.title, here.detail))))
+        return ". ".join(filter(None, (here.told or here.dated, here.title, here.detail)))
 
 
 class StoryView(QListView):
-    """Up and Down go along the story, Enter opens what happened; more is read on the way down."""
+    """Up and Down go along the story, Page Up and Page Down from landmark to landmark, Enter opens what happened.
+
+    The landmark that the top row stands under stays in sight above it. Figures typed are a year to go to.
+    """
 
     opened = Signal(object)
     """Carries the key of a happening."""
+    scrolled = Signal()
+    """Other rows are in sight."""
+    typed = Signal(str)
+    """Something was typed, as when a list is searched."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("story")
         self.setAccessibleName(name)
         self._model = StoryModel(self)
+        self._under = Line("", "subheading", self)
+        self._under.setObjectName("under")
+        self._under.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._under.hide()
         self.setModel(self._model)
-        self.setItemDelegate(_Painting(self))
+        self.setItemDelegate(StoryPainting(self))
         self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.clicked.connect(self._open)
+        self.verticalScrollBar().valueChanged.connect(self._follow)
 
-    def tell(self, more: Callable[[], tuple[Sequence[Happening], bool]]) -> None:
-        """Show a story from its beginning; the place in it is kept where it is still there."""
+    @property
+    def story(self) -> Story:
+        """What is told."""
+        return self._model.story
+
+    def tell(self, story: Story, current: int = -1) -> None:
+        """Show another story. The place in it is kept, or goes to the row ``current``."""
         row, place = self.currentIndex().row(), self.verticalScrollBar().value()
-        self._model.begin(more)
-        while row >= 0 and row >= self._model.rowCount() and self._model.canFetchMore(QModelIndex()):
-            self._model.fetchMore(QModelIndex())
-        if self._model.rowCount():
-            self.setCurrentIndex(self._model.index(min(max(row, 0), self._model.rowCount() - 1)))
-        self.verticalScrollBar().setValue(place)
+        self._model.begin(story)
+        row = current if current >= 0 else row
+        if len(story):
+            self.setCurrentIndex(self._model.index(min(max(row, 0), len(story) - 1)))
+        if current < 0:
+            self.verticalScrollBar().setValue(place)
         self.updateGeometry()
+        self._follow()
 
-    def margin(self) -> int:
-        """Room for the day and the dot."""
-        return QFontMetrics(self.font()).horizontalAdvance("30 Sept 2026") + 6 * GRID
+    def go_to(self, row: int) -> None:
+        """Bring a row to the top and stand on it."""
+        if 0 <= row < len(self.story):
+            index = self._model.index(row)
+            self.setCurrentIndex(index)
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
+            self._follow()
+
+    def rows_in_sight(self) -> tuple[int, int]:
+        """The first and the last row of which something is seen; (-1, -1) where there is none."""
+        view = self.viewport().rect()
+        above = QPoint(0, self._under.height() if self._under.isVisibleTo(self) else 0)
+        first, last = self.indexAt(view.topLeft() + above).row(), self.indexAt(view.bottomLeft()).row()
+        if first < 0:
+            return -1, -1
+        return first, last if last >= 0 else len(self.story) - 1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._open(self.currentIndex())
-            return
-        super().keyPressEvent(event)
+        elif event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown} and not event.modifiers():
+            by = 1 if event.key() == Qt.Key.Key_PageDown else -1
+            row = self.story.next_landmark(self.currentIndex().row(), by)
+            self.go_to(row if row >= 0 else (len(self.story) - 1 if by > 0 else 0))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Qt would compare each row of the whole story with what is typed."""
+        self.typed.emit(search)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange}:
             self.scheduleDelayedItemsLayout()
+            self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def scrollTo(
+        self, index: _Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible
+    ) -> None:
+        """As Qt does, but not behind the landmark that stays above the rows."""
+        super().scrollTo(index, hint)
+        hidden = self._under.height() - self.visualRect(index).top()
+        if self._under.isVisibleTo(self) and hidden > 0 and index.row() != self.story.landmark(index.row()):
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() - hidden)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._follow()
+
+    def _make_room(self) -> None:
+        """For the landmark under which the first rows stand."""
+        height = QFontMetrics(semibold(self.font(), SUBHEADING)).height() + 2 * GRID
+        view = self.viewport().geometry()
+        margin = story_margin(self.font())
+        before, after = (2 * GRID, margin - GRID) if self.isRightToLeft() else (margin - GRID, 2 * GRID)
+        self._under.setContentsMargins(before, 0, after, 0)
+        self._under.setGeometry(view.left(), view.top(), view.width(), height)
+        self._follow()
+
+    def _follow(self) -> None:
+        first = self.indexAt(self.viewport().rect().topLeft()).row()
+        landmark = self.story.landmark(first) if first >= 0 else -1
+        is_above = 0 <= landmark < first and not self.story.at(first).is_landmark
+        if is_above:
+            self._under.say(self.story.at(landmark).title)
+        self._under.setVisible(is_above)
+        self.scrolled.emit()
 
     def _open(self, index: QModelIndex) -> None:
-        if index.isValid() and not (here := self._model.at(index.row())).is_landmark:
+        if index.isValid() and not (here := self.story.at(index.row())).is_landmark:
             self.opened.emit(here.key)
 
 
@@ -261,6 +230,7 @@ class StoryDigest(StoryView):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self.setObjectName("digest")
+        self.setUniformItemSizes(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -270,3 +240,6 @@ class StoryDigest(StoryView):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, self.sizeHint().height())
+
+    def _follow(self) -> None:
+        """All of it is in sight: nothing need stay."""

@@ -1,10 +1,8 @@
-"""Events as a story tells them: with the years as landmarks, what is planned on top."""
+"""An event as a story tells it: its day without the year, which stands above it, and what happened."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QDate
 
 from ui.dates.shown import show_date, show_day_and_month
 from ui.kit.story import Happening
@@ -12,7 +10,6 @@ from ui.sentences.events import event_words
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from PySide6.QtCore import QLocale
@@ -35,23 +32,6 @@ def happening(event: Event, on: date, locale: QLocale) -> Happening:
         is_ahead=event.on.first > on,
         key=event.record,
     )
-
-
-class Telling:
-    """Puts a landmark before the first event of each year, also where a year goes over from one page to the next."""
-
-    def __init__(self, on: date, locale: QLocale) -> None:
-        self._on = on
-        self._locale = locale
-        self._year: int | None = None
-
-    def of(self, events: Iterable[Event]) -> Iterator[Happening]:
-        """These events, which follow on those told before."""
-        for event in events:
-            if event.on.year != self._year:
-                self._year = event.on.year
-                yield Happening("", self._locale.toString(QDate(event.on.year, 1, 1), "yyyy"), is_landmark=True)
-            yield happening(event, self._on, self._locale)
 
 
 def _within_year(day: PartialDate, locale: QLocale) -> str:

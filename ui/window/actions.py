@@ -51,6 +51,7 @@ def _menus() -> dict[str, tuple[str, tuple[_Row, ...]]]:
                 ("back", tr("Back"), ("Alt+Left",)),
                 ("forward", tr("Forward"), ("Alt+Right",)),
                 ("home", tr("Home"), ("Alt+Home",)),
+                ("timeline", tr("Timeline of everything"), ("Ctrl+Shift+T",)),
                 ("side", tr("To the side bar"), ("F6",)),
                 None,
             ),

@@ -140,6 +140,7 @@ class Window(QObject):
             "back": self.way.back,
             "forward": self.way.forward,
             "home": lambda: self.way.go(Place("home")),
+            "timeline": lambda: self.way.go(Place("timeline")),
             "side": self.side.list.setFocus,
             "look_system": lambda: self._look("system"),
             "look_light": lambda: self._look("light"),
@@ -209,7 +210,7 @@ class Window(QObject):
         enable = self.actions.enable
         enable("back", when=self.way.can_go_back)
         enable("forward", when=self.way.can_go_forward)
-        enable("home", "search", "edit", "side", when=book is not None)
+        enable("home", "timeline", "search", "edit", "side", when=book is not None)
         enable("new", when=screen is not None and screen.main_action() is not None)
         enable("print", when=screen is not None and screen.print_action() is not None)
         self._follow_undo(book)

@@ -30,9 +30,9 @@ from ui.screens.case.page import CaseScreen
 from ui.screens.case.stage import StepWindow
 from ui.screens.case.steps import StepsWindow
 from ui.screens.case.taken import TakenWindow
-from ui.screens.case.timeline import Timeline
 from ui.screens.home import HomeScreen
 from ui.screens.listed import Listed
+from ui.screens.timeline.view import Timeline
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,20 +104,15 @@ def test_the_timeline_tells_the_whole_story_with_its_years_and_by_kind(
     timeline = page.shown_page()
     assert isinstance(timeline, Timeline)
     first = story_told(timeline.story)
-    assert str(TODAY.year) in first
-    timeline.story.setFocus()
-    before = len(first)
-    for _ in range(20):
-        qtbot.keyClick(timeline.story, Qt.Key.Key_End)
-    assert len(story_told(timeline.story)) > before
-    years = [line for line in story_told(timeline.story) if line.isdigit()]
+    years = [line[:4] for line in first if line.endswith(("entries", "1 entry"))]
+    assert str(TODAY.year) in years
     assert years == sorted(set(years), reverse=True)
     timeline.story.setFocus()
     qtbot.keyClick(timeline.story, Qt.Key.Key_End)
     assert timeline.story.currentIndex().row() == len(first) - 1
     stages = next(button for kind, button in timeline.kinds.buttons.items() if kind == "stage")
     stages.click()
-    told = [line for line in story_told(timeline.story) if not line.isdigit()]
+    told = [line for line in story_told(timeline.story) if not line.endswith(("entries", "1 entry"))]
     assert len(told) == 5
     assert all("Stage" in line for line in told)
     qtbot.keyClick(timeline.story, Qt.Key.Key_Down)

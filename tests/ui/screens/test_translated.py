@@ -17,8 +17,8 @@ from tests.ui.screens.reading import story_told, words_on
 from ui.navigation import Place
 from ui.screens.case.page import CaseScreen
 from ui.screens.case.stage import StepWindow
-from ui.screens.case.timeline import Timeline
 from ui.screens.first_run import Doors
+from ui.screens.timeline.view import Timeline
 from ui.sentences.days import headline
 
 if TYPE_CHECKING:

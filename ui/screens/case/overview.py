@@ -14,7 +14,7 @@ from ui.kit.attention import AttentionRow
 from ui.kit.button import Button
 from ui.kit.card import Card, Facts, Hairline
 from ui.kit.page import Columns, ScrollPage
-from ui.kit.story import StoryDigest
+from ui.kit.story import Story, StoryDigest
 from ui.kit.text import Text
 from ui.navigation import Place, page_of
 from ui.screens.wanted import Wanted
@@ -73,7 +73,7 @@ class Overview(ScrollPage):
     def show_case(self, case: Case) -> None:
         """Show this case."""
         happenings = [happening(event, case.on, self.locale()) for event in case.digest[:_HAPPENINGS]]
-        self.story.tell(lambda: (happenings, False))
+        self.story.tell(Story(happenings))
         self.story.setVisible(bool(happenings))
         self._nothing.setText(
             tr("Nothing was written down in the last twelve months. Letters, exchanges and decisions will stand here.")

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from db.queries.case import TrackStep
     from db.rules.lifecycle import Stage
-    from ui.screens.case.timeline import Timeline
+    from ui.screens.timeline.view import Timeline
     from ui.screens.listed import Listed
     from ui.screens.screen import Workplace
 
@@ -105,7 +105,8 @@ class CaseScreen(Screen):
         return list(self._additions.values()) if self._case else []
 
     def print_action(self) -> QAction:
-        return self._print
+        is_timeline = self._timeline is not None and self.tab_bar.chosen() == "timeline"
+        return self._timeline.print_action if self._timeline is not None and is_timeline else self._print
 
     def tabs(self) -> list[tuple[str, str]]:
         return list(_labels().items())
@@ -197,7 +198,7 @@ class CaseScreen(Screen):
 
     def _made(self, tab: str) -> Timeline | Listed | FormView:
         if tab == "timeline":
-            from ui.screens.case.timeline import Timeline
+            from ui.screens.timeline.view import Timeline
 
             self._timeline = Timeline(self.uid, self._work)
             return self._timeline
