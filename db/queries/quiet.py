@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Select, func, select
@@ -16,6 +17,15 @@ from db.records.exchange import Exchange, ExchangePartnership
 from db.records.letter import Letter, LetterPartnership, LetterState
 from db.records.record import Record
 from db.rules.quiet import WATCHED, Quiet, going_quiet
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """The day of the last letter, and the last day of the last exchange."""
+
+    letter: date | None
+    exchange: date | None
+
 
 _USUAL_MONTHS = 24
 _A_LOOK = 500
@@ -34,6 +44,13 @@ def quiet(book: Book, on: date, partners: Iterable[Partner]) -> Mapping[int, Qui
     heard = _later(heard, _last_letters(book, on, [one.id for one in silent]))
     judged = ((one.id, _rule(one, heard, on, months)) for one in silent)
     return {key: found for key, found in judged if found is not None}
+
+
+def last_heard(book: Book, on: date, partnership: int) -> Heard:
+    """When a partnership was last heard of by letter and by exchange, up to a day."""
+    letters = _last_letters(book, on, [partnership])
+    exchanges = _last_exchanges(book, on, [partnership])
+    return Heard(letters.get(partnership), exchanges.get(partnership))
 
 
 def _rule(one: Partner, heard: Mapping[int, date], on: date, months: int) -> Quiet | None:

@@ -34,8 +34,9 @@ class AttentionRow(QWidget):
 
     def __init__(
         self, title: str, detail: str = "", when: str = "", tone: Tone = "accent", deeds: tuple[Deed, ...] = (),
-        parent: QWidget | None = None,
+        picture: str = "", parent: QWidget | None = None,
     ) -> None:  # fmt: skip
+        """``picture`` is an icon that stands with ``when``."""
         super().__init__(parent)
         self.setObjectName("row")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -54,7 +55,7 @@ class AttentionRow(QWidget):
         for deed in deeds:
             row.addWidget(IconButton(deed.icon, deed.words, deed.do))
         if when:  # Last, so that the days of a card stand under each other.
-            row.addWidget(Chip(when, tone))
+            row.addWidget(Chip(when, tone, picture))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from html import escape
 from typing import Literal, TypeAlias
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ui.theme.icon import icon
 from ui.theme.scale import GRID
 
 Role: TypeAlias = Literal["title", "heading", "subheading", "strong", "plain", "soft", "small", "overline", "problem"]
 Tone: TypeAlias = Literal["plain", "accent", "warning", "good"]
 
+_CHIP_EDGE = 9
+"""Pixels between the edge of a chip and its picture."""
 _LONGEST_WORD = 30
 """Letters of a word for which a column makes room."""
 
@@ -101,14 +104,37 @@ class Line(QLabel):
 
 
 class Chip(QLabel):
-    """A word or two on a tint. The tone only repeats what the words say."""
+    """A word or two on a tint. The tone only repeats what the words say, and so does the ``picture``, an icon."""
 
-    def __init__(self, text: str, tone: Tone = "plain", parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, tone: Tone = "plain", picture: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._picture = icon(picture, "text" if tone == "plain" else tone) if picture else None
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._picture is not None:
+            side, top = self._side(), (self.height() - self._side()) // 2
+            left = self.width() - side - _CHIP_EDGE if self.isRightToLeft() else _CHIP_EDGE
+            painter = QPainter(self)
+            self._picture.paint(painter, QRect(left, top, side, side))
+
+    def _side(self) -> int:
+        return round(QFontMetrics(self.font()).height() * 0.8)
+
+    def _fit(self) -> None:
+        """Room for the picture before the words."""
+        room = self._side() + GRID if self._picture is not None else 0
+        self.setContentsMargins(*((0, 0, room, 0) if self.isRightToLeft() else (room, 0, 0, 0)))
 
 
 class Fact(QLabel):

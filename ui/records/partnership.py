@@ -86,6 +86,7 @@ def declare() -> Shown:
             Column("partnership_kind", tr("Kind"), width=20, choices=partnerships.partnership_kinds()),
             Column("stage", tr("Stage"), width=14, choices=stage_names()),
             Column("stage_since", tr("Since"), width=14),
+            Column("quiet_since", tr("Going quiet since"), width=16),
             Column("last_exchange", tr("Last exchange"), width=14),
             Column("next_exchange", tr("Next"), width=14),
             Column("caretaker", tr("In charge"), width=18, stretch=1, hidden=True),

@@ -159,8 +159,8 @@ class HomeScreen(Screen):
         self.map.show_pins(pins)
 
     def _standing_row(self, one: HomePartnership, on: date) -> AttentionRow:
-        words, tone = stage_chip(one)
-        row = AttentionRow(one.called, standing(one, on, self.locale()), words, tone)
+        words, tone, picture = stage_chip(one)
+        row = AttentionRow(one.called, standing(one, on, self.locale()), words, tone, picture=picture)
         row.opened.connect(partial(self._work.way.go, page_of("partnership", one.uid)))
         return row
 

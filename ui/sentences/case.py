@@ -19,13 +19,14 @@ from ui.kit.stagetrack import Step, When
 from ui.names import country_name
 from ui.sentences.days import short
 from ui.sentences.evidence import item_said, wants
-from ui.sentences.standing import stage_tone
+from ui.sentences.standing import QUIET_PICTURE, going_quiet, stage_tone
 from ui.stages import stage_name, stage_picture
 from ui.words import tr
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from db.queries.case import Case
     from ui.kit.text import Tone
 
 _MILES = 0.621371
@@ -33,25 +34,41 @@ _MILES = 0.621371
 _RESTS = frozenset({Stage.DORMANT, Stage.SUSPENDED})
 
 
-def chips(header: Header, locale: QLocale) -> list[tuple[str, Tone]]:
-    """What kind it is, where it stands, and what is owed."""
+def chips(header: Header, locale: QLocale) -> list[tuple[str, Tone, str]]:
+    """What kind it is, where it stands, and what is owed: words, their tone and a picture, if one."""
     stage = stage_name(header.stage)
     if header.stage_since is not None:
         since = show_date(header.stage_since, locale)
         stage = tr("{stage} since {date}").format(stage=stage, date=since)
-    found: list[tuple[str, Tone]] = [
-        (partnership_kinds().get(header.kind, ""), "accent"),
-        (stage, stage_tone(header.stage)),
+    found: list[tuple[str, Tone, str]] = [
+        (partnership_kinds().get(header.kind, ""), "accent", ""),
+        (stage, stage_tone(header.stage), stage_picture(header.stage)),
     ]
     if header.quiet is not None:
-        found.append((tr("Going quiet"), "warning"))
+        found.append((going_quiet(header.quiet), "warning", QUIET_PICTURE))
     if owed := header.replies_owed:
-        found.append((tr("1 answer owed") if owed == 1 else tr("%Ln answers owed", "", owed), "warning"))
+        found.append((tr("1 answer owed") if owed == 1 else tr("%Ln answers owed", "", owed), "warning", ""))
     if owed := header.replies_owed_by_them:
-        found.append((tr("1 answer owed to us") if owed == 1 else tr("%Ln answers owed to us", "", owed), "plain"))
+        found.append((tr("1 answer owed to us") if owed == 1 else tr("%Ln answers owed to us", "", owed), "plain", ""))
     if number := header.open_concerns:
-        found.append((tr("1 open concern") if number == 1 else tr("%Ln open concerns", "", number), "warning"))
+        found.append((tr("1 open concern") if number == 1 else tr("%Ln open concerns", "", number), "warning", ""))
     return found
+
+
+def silence(case: Case, locale: QLocale) -> str:
+    """Why a partnership is going quiet: when the last letter and the last exchange were. Nothing where it is not."""
+    heard = case.heard
+    if case.header.quiet is None or heard is None:
+        return ""
+    letter = (
+        tr("last letter {date}").format(date=show_date(heard.letter, locale)) if heard.letter else tr("no letter yet")
+    )
+    exchange = (
+        tr("last exchange {date}").format(date=show_date(heard.exchange, locale))
+        if heard.exchange
+        else tr("no exchange yet")
+    )
+    return tr("{letter}, {exchange}").format(letter=letter, exchange=exchange)
 
 
 def facts(header: Header, moment: datetime, locale: QLocale) -> list[str]:

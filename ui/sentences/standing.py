@@ -9,14 +9,17 @@ from PySide6.QtCore import QLocale, QTime
 
 from db.values import PartialDate
 from ui.sentences.days import short
-from ui.stages import stage_name
+from ui.stages import stage_name, stage_picture
 from ui.words import tr
 
 if TYPE_CHECKING:
     from db.queries.home import Home, HomePartnership
+    from db.rules.quiet import Quiet
     from ui.kit.text import Tone
 
 _TONES: dict[str, Tone] = {"active": "good", "dormant": "warning", "suspended": "warning", "annulled": "warning"}
+QUIET_PICTURE = "hourglass"
+"""The icon of a partnership that is going quiet."""
 _BEGINNINGS = ("idea", "exploring", "negotiating", "approved")
 
 
@@ -40,22 +43,31 @@ def stage_tone(stage: str) -> Tone:
     return _TONES.get(stage, "accent" if stage in _BEGINNINGS else "plain")
 
 
-def stage_chip(one: HomePartnership) -> tuple[str, Tone]:
-    """The stage, or that it is going quiet, which is what one must know first."""
+def stage_chip(one: HomePartnership) -> tuple[str, Tone, str]:
+    """The stage, or that it is going quiet, which is what one must know first: the words, their tone, a picture."""
     if one.quiet is not None:
-        return tr("Going quiet"), "warning"
-    return stage_name(one.stage), stage_tone(one.stage)
+        return tr("Going quiet"), "warning", QUIET_PICTURE
+    return stage_name(one.stage), stage_tone(one.stage), stage_picture(one.stage)
+
+
+def going_quiet(quiet: Quiet) -> str:
+    """That nothing was heard, and for how long."""
+    if quiet.months == 1:
+        return tr("Going quiet: 1 month")
+    return tr("Going quiet: %Ln months", "", quiet.months)
 
 
 def standing(one: HomePartnership, on: date, locale: QLocale) -> str:
     """What was last between the two, and what is next."""
     if one.quiet is not None:
         months = one.quiet.months
-        return (
+        silent = (
             tr("no letter and no exchange for a month")
             if months == 1
             else tr("no letter and no exchange for %Ln months", "", months)
         )
+        since = short(PartialDate.of(one.quiet.since), on, locale)
+        return tr("{silent}, since {date}").format(silent=silent, date=since)
     told: list[str] = []
     if one.last_exchange is not None:
         last = one.last_exchange.ends or one.last_exchange.starts

@@ -32,7 +32,7 @@ from db.queries.evidence import evidence
 from db.queries.exchanges import last_exchanges, next_exchanges
 from db.queries.offices import offices_of_each
 from db.queries.partners import partners
-from db.queries.quiet import quiet
+from db.queries.quiet import last_heard, quiet
 from db.queries.timeline import EventKind, Scope, page_of
 from db.queries.year import year_so_far
 from db.rules.lifecycle import next_stages
@@ -89,6 +89,7 @@ def _case(book: Book, uid: UUID, on: date) -> Case:
         year_so_far(book, on, uid),
         tab_counts(book, uid),
         next_steps(one.stage, evidence(book, uid, on)) if next_stages(one.stage) else (),
+        last_heard(book, on, one.id) if one.id in silent else None,
         on,
     )
 

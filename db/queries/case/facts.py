@@ -10,6 +10,7 @@ from uuid import UUID
 from db.queries.attention.entry import Attention
 from db.queries.exchanges import ExchangeLine
 from db.queries.offices.facts import OfficeLine
+from db.queries.quiet import Heard
 from db.queries.record import Called
 from db.queries.timeline.event import Event
 from db.queries.year import YearSoFar
@@ -148,7 +149,10 @@ class TabCounts:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The page of a partnership. ``digest`` is the timeline of the last twelve months, the newest first."""
+    """The page of a partnership. ``digest`` is the timeline of the last twelve months, the newest first.
+
+    ``heard`` is only asked where it is going quiet.
+    """
 
     header: Header
     track: tuple[TrackStep, ...]
@@ -161,4 +165,5 @@ class Case:
     year: YearSoFar
     counts: TabCounts
     next_steps: tuple[NextStep, ...]
+    heard: Heard | None
     on: date

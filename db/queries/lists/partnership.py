@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, case, func, null, select, type_coerce
 
+from db.book import Book
+from db.columns import PartialDateColumn
 from db.queries.exchanges import COMING, HELD
 from db.queries.lists.joined import Columns, Within, keys, names, today
+from db.queries.partners import partners
+from db.queries.quiet import quiet
 from db.queries.spans import first_day
 from db.records.exchange import Exchange, ExchangePartnership
 from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
@@ -24,6 +28,15 @@ def columns() -> Columns:
         "last_exchange": last.where(exchange.state.in_(HELD), first_day(exchange.starts) <= on).scalar_subquery(),
         "next_exchange": coming.where(exchange.state.in_(COMING), first_day(exchange.starts) > on).scalar_subquery(),
     }
+
+
+def worked_out(book: Book) -> Columns:
+    """Since when a partnership is going quiet is a rule's to say."""
+    own = Partnership.__table__.c
+    silent = quiet(book, today(), partners(book).values())
+    days = {key: found.since.isoformat() for key, found in silent.items()}
+    since = case(days, value=own.id) if days else null()
+    return {"quiet_since": type_coerce(since, PartialDateColumn())}
 
 
 def within() -> dict[str, Within]:

@@ -14,6 +14,7 @@ from db.queries import listing
 from db.queries.case import ComingDay, Position, case
 from db.queries.case.header import distance_km
 from db.queries.case.track import steps
+from db.queries.quiet import Heard
 from db.records.agreement import Agreement, AgreementKind
 from db.records.attachment import Attachment
 from db.records.concern import Concern
@@ -214,3 +215,26 @@ def test_each_tab_counts_what_its_list_shows(book: Book, place: Larkhaven) -> No
     scope = listing.Scope(within=("partnership", place.partnership))
     assert len(listing.page(book, "person", ["called"], scope).rows) == counts.people
     assert len(listing.page(book, "document", ["called"], scope).rows) == counts.documents
+
+
+def test_a_partnership_that_is_going_quiet_says_when_it_was_last_heard_of_and_a_resting_one_is_not(
+    book: Book, place: Larkhaven
+) -> None:
+    with book.change("Hear") as change:
+        letter(change, place.partnership, "The last one", date(2022, 5, 6))
+        visit = change.add(Exchange, title=en("Visit"), exchange_kind=ExchangeKind.ARTS, starts=on("2021-03-01"),
+                           ends=on("2021-03-09"), state=ExchangeState.DONE)  # fmt: skip
+        change.add(ExchangePartnership, exchange=visit, partnership=place.partnership)
+    found = case(book, place.partnership, TODAY)
+    assert found.header.quiet is not None
+    assert (found.header.quiet.since, found.heard) == (date(2022, 5, 6), Heard(date(2022, 5, 6), date(2021, 3, 9)))
+    rows = listing.page(book, "partnership", ["called", "quiet_since"]).rows
+    assert [row.cells for row in rows] == [("Larkhaven ⇄ Bailu 白鷺市", on("2022-05-06"))]
+    assert [step.stage for step in found.next_steps][:2] == [Stage.DORMANT, Stage.SUSPENDED]
+    with book.change("Rest") as change:
+        change.add(StageChange, partnership=place.partnership, to_stage=Stage.DORMANT, dated=on("2025"))
+    found = case(book, place.partnership, TODAY)
+    assert (found.header.quiet, found.heard) == (None, None)
+    (wanted,) = found.next_steps[0].wanted
+    assert (found.next_steps[0].stage, wanted.evidence, wanted.found) == (Stage.ACTIVE, "agreement in force", ())
+    assert listing.page(book, "partnership", ["quiet_since"]).rows[0].cells == (None,)

@@ -15,7 +15,7 @@ from ui.kit.button import Button
 from ui.kit.flow import Flow
 from ui.kit.stagetrack import StageTrack
 from ui.kit.text import Chip, Line, Title
-from ui.sentences.case import chips, facts, next_step, step_of
+from ui.sentences.case import chips, facts, next_step, silence, step_of
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -68,8 +68,8 @@ class Head(QWidget):
         _clear(self._flow)
         called = case.header.called or tr("Partnership without places")
         self._flow.addWidget(Title(called))
-        for words, tone in chips(case.header, self.locale()):
-            self._flow.addWidget(Chip(words, tone))
+        for words, tone, picture in chips(case.header, self.locale()):
+            self._flow.addWidget(Chip(words, tone, picture))
         self._say_facts()
         self._steps = _track(case, can_go_on=can_go_on)
         self.track.show_steps(tuple(self._drawn(step) for step in self._steps))
@@ -78,6 +78,8 @@ class Head(QWidget):
     def _say_facts(self) -> None:
         if self._case is not None:
             _clear(self._facts)
+            if quiet := silence(self._case, self.locale()):
+                self._facts.addWidget(Line(quiet, "problem"))
             for fact in facts(self._case.header, datetime.now(UTC), self.locale()):
                 self._facts.addWidget(Line(fact, "soft"))
 
