@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks.doubling import doubling
 from benchmarks.listing import listing
 from benchmarks.measuring import Bench, Result
 from benchmarks.office.keeping import folder, kept_office
@@ -24,6 +25,7 @@ from benchmarks.table import table
 
 _HOUSE = Path(__file__).parents[1]
 MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Result]]] = {
+    "doubles": doubling,
     "frame": frame,
     "home": home,
     "lists": listing,

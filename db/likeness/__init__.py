@@ -1,0 +1,105 @@
+"""Likely doubles: people, organisations and places that are in the book twice, across scripts, orders and spellings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Protocol, TypeVar
+
+from sqlalchemy import select
+
+from db.book import Book
+from db.likeness import bodies, people, reading
+from db.likeness.facts import Alike, Likeness, Pair, Unlike
+from db.likeness.looking import sharing
+from db.queries.called import called_of
+from db.records.distinction import Distinction
+
+KINDS = ("person", "organisation", "place")
+LEAST = 80
+"""How alike two records are at least that a person is asked about."""
+_TOLD_EVERY = 2000
+
+
+class _Compared(Protocol):
+    @property
+    def id(self) -> int: ...
+
+    def keys(self) -> Iterator[str]: ...
+
+
+_T = TypeVar("_T", bound=_Compared)
+
+
+def doubles(
+    book: Book,
+    on: date,
+    *,
+    kinds: Sequence[str] = KINDS,
+    least: int = LEAST,
+    told: Callable[[int, int], object] = lambda done, total: None,  # noqa: ARG005
+) -> tuple[Pair, ...]:
+    """The pairs of records of these kinds that are alike to this degree at least, the most alike first.
+
+    Left out is what lies in the bin, who was erased, and what a person told apart. ``on`` is today. ``told`` is called
+    with the number of pairs looked at, and of all there are to look at (0 while that is not known); it may raise to
+    stop. Raises KeyError for a kind that is not among KINDS.
+    """
+    with book.reading():
+        apart = _told_apart(book)
+        found = [
+            (one, other, likeness)
+            for kind in kinds
+            for one, other, likeness in _COMPARING[kind](book, on, least, told)
+            if (one, other) not in apart
+        ]
+        called = called_of(book, {key for one, other, _ in found for key in (one, other)})
+    found.sort(key=lambda each: (-each[2].degree, each[0], each[1]))
+    return tuple(Pair(called[one], called[other], likeness) for one, other, likeness in found)
+
+
+def _told_apart(book: Book) -> set[tuple[int, int]]:
+    """The pairs of keys that a person told apart, the lower first."""
+    rows = book.rows(select(Distinction.first_id, Distinction.second_id).where(Distinction.binned.is_(None)))
+    return {(min(first, second), max(first, second)) for first, second in rows}
+
+
+_Found = Iterator[tuple[int, int, Likeness]]
+_Told = Callable[[int, int], object]
+
+
+def _people(book: Book, on: date, least: int, told: _Told) -> _Found:
+    every = reading.people(book)
+    usual = people.Usual.of(every, on)
+    return _alike(every, lambda one, other: people.judge(one, other, usual), least, told)
+
+
+def _organisations(book: Book, _on: date, least: int, told: _Told) -> _Found:
+    return _alike(reading.organisations(book), bodies.judge, least, told)
+
+
+def _places(book: Book, _on: date, least: int, told: _Told) -> _Found:
+    return _alike(reading.places(book), bodies.judge, least, told)
+
+
+_COMPARING: dict[str, Callable[[Book, date, int, _Told], _Found]] = {
+    "person": _people,
+    "organisation": _organisations,
+    "place": _places,
+}
+
+
+def _alike(every: Sequence[_T], judge: Callable[[_T, _T], Likeness], least: int, told: _Told) -> _Found:
+    told(0, 0)
+    pairs = list(sharing([each.keys() for each in every]))
+    for number, (first, second) in enumerate(pairs):
+        if number % _TOLD_EVERY == 0:
+            told(number, len(pairs))
+        one, other = sorted((every[first], every[second]), key=lambda each: each.id)
+        likeness = judge(one, other)
+        if likeness.degree >= least:
+            yield one.id, other.id, likeness
+    told(len(pairs), len(pairs))
+
+
+__all__ = ["KINDS", "LEAST", "Alike", "Likeness", "Pair", "Unlike", "doubles"]
