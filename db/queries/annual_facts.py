@@ -8,7 +8,8 @@ Han characters take their form from it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -26,6 +27,7 @@ from db.queries.facts import (
     SumFigure,
     Wording,
 )
+from db.rules.own_values import Value
 from db.values import PartialDate
 
 
@@ -268,6 +270,22 @@ class ParticipantFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnFact:
+    """What a record holds in a field of the association's own; a text is as it was written."""
+
+    name: Wording
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFacts:
+    """The fields and tags of a record that the association wants printed."""
+
+    fields: tuple[OwnFact, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class AnnualFacts:
     """All that one annual report prints. Before is the span compared with."""
 
@@ -288,3 +306,5 @@ class AnnualFacts:
     grants: tuple[GrantFacts, ...] = ()
     outlook: tuple[ComingDay, ...] = ()
     participants: tuple[ParticipantFacts, ...] = ()
+    own: Mapping[UUID, OwnFacts] = field(default_factory=dict[UUID, OwnFacts])
+    """By partnership, exchange and agreement what the association's own fields and tags add to it."""

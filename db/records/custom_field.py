@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import Index
+from sqlalchemy import Index, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.columns import choice, owner, private, ref, rule
@@ -39,6 +39,16 @@ class CustomField(Record):
     printed_in: Mapped[list[str] | None]
     position: Mapped[int] = mapped_column(default=0)
     __table_args__ = (Index("ix_custom_field_of_kind", "of_kind", "position"),)
+
+    def settle(self, session: Session) -> None:
+        """Bring the values where they belong when the field became private, or is so no longer."""
+        misplaced = CustomValue.value if self.confidential else CustomValue.private_value
+        for held in session.scalars(
+            select(CustomValue).where(CustomValue.custom_field_id == self.id, misplaced.is_not(None))
+        ):
+            held.value, held.private_value = held.private_value, held.value
+            held.called = held.call(session)
+            held.sorts = held.sort_by(held.called)
 
 
 class CustomValue(Record):

@@ -25,6 +25,7 @@ def steps(story: Story) -> Iterator[Step]:
     for days, title, done in _DONE:
         yield Step(story.ago(days), f"Plan: {title[0].lower()}{title[1:]}", _done_task(days, title, done))
     yield Step(story.ago(150), "Tag what belongs to the seventieth year", _tagged)
+    yield Step(story.ago(140), "Add the fields that the annual meeting asked for", _printed_fields)
     yield Step(story.ago(30), "Keep two views of lists", _views)
     yield Step(story.ago(12), "Write down what is to be done before January", _tasks)
     yield Step(story.ago(2), "Note what Ms Chen said about the flights", _notes)
@@ -47,14 +48,53 @@ def _templates(writing: Writing) -> None:
         )
 
 
-def _tags(writing: Writing) -> None:
-    for key, name, colour in (
-        ("youth", "youth", "#2c6e5a"),
-        ("seventy", "70 years", "#7a4f1d"),
-        ("press", "for the press", "#9a4a2f"),
-        ("archive", "room 12", None),
+def _printed_fields(writing: Writing) -> None:
+    """What the annual meeting asked to read in the report."""
+    sign = writing.add(
+        CustomField,
+        "field sign",
+        of_kind="partnership",
+        name=zh("市界標誌", "Sign at the town limits"),
+        help=en("Since when it has stood there."),
+        field_type=FieldType.DATE,
+        printed_in=["annual"],
+    )
+    distance = writing.add(
+        CustomField,
+        "field distance",
+        of_kind="exchange",
+        name=en("Kilometres travelled"),
+        help=en("There and back, of all who travelled, for the climate page of the city."),
+        field_type=FieldType.NUMBER,
+        printed_in=["annual"],
+    )
+    insured = writing.add(
+        CustomField,
+        of_kind="exchange",
+        name=en("Insurance"),
+        field_type=FieldType.MONEY,
+        confidential=True,
+        printed_in=["annual"],
+        position=1,
+    )
+    writing.add(CustomValue, record=writing["case bailu"], custom_field=sign, value="1993-05")
+    for key, kilometres, premium in (
+        ("youth out", "436800", "412.50 USD"),
+        ("youth annental 1", "238400", "530.00 USD"),
     ):
-        writing.add(Tag, f"tag {key}", name=name, colour=colour)
+        if key in writing:
+            writing.add(CustomValue, record=writing[key], custom_field=distance, value=kilometres)
+            writing.add(CustomValue, record=writing[key], custom_field=insured, private_value=premium)
+
+
+def _tags(writing: Writing) -> None:
+    for key, name, colour, printed in (
+        ("youth", "youth", "#2f6b46", None),
+        ("seventy", "70 years", "#7d5a00", ["annual"]),
+        ("press", "for the press", "#a8431f", None),
+        ("archive", "room 12", None, None),
+    ):
+        writing.add(Tag, f"tag {key}", name=name, colour=colour, printed_in=printed)
     shirt = writing.add(
         CustomField,
         "field swim",
@@ -69,7 +109,6 @@ def _tags(writing: Writing) -> None:
         "field key",
         of_kind="person",
         name=en("Has a key to room 12"),
-        field_type=FieldType.CHECK,
         confidential=True,
     )
     writing.add(CustomValue, record=writing["aldous"], custom_field=writing["field key"], private_value="yes")

@@ -9,6 +9,7 @@ from reportlab.platypus import CondPageBreak, Flowable
 from db.queries.annual_facts import AgreementFacts, ComingDay, ExchangeFacts, PartnershipFacts, StageStep
 from db.queries.facts import Figure, Wording
 from exports.annual.options import Setting
+from exports.annual.own_fields import own_fields, own_rows
 from exports.pages.document import Mark, title_of
 from exports.pages.photo import Photo
 from exports.pages.rows import Facts, Timeline
@@ -33,7 +34,7 @@ def _partnership(setting: Setting, partnership: PartnershipFacts) -> list[Flowab
         Mark(f"partnership-{partnership.uid}", title_of(name), level=1),
         Text(name, TITLE.but(before=35.0)),
         Text(_subtitle(setting, partnership), SUBTITLE),
-        Facts(_standing(setting, partnership)),
+        Facts([*_standing(setting, partnership), *own_rows(setting, partnership.uid)]),
     ]
     if partnership.steps:
         events = [(_day(setting, step), _step(setting, step)) for step in partnership.steps]
@@ -55,6 +56,7 @@ def _partnership(setting: Setting, partnership: PartnershipFacts) -> list[Flowab
             out.append(Text(exchange.title, SUBHEADING.but(before=3.5)))
             out.append(Text(setting.exchange_line(exchange), QUIET_TEXT.but(after=3.5)))
             out += paragraphs(exchange.summary)
+            out += own_fields(setting, exchange.uid)
     return out
 
 
@@ -133,6 +135,7 @@ def _exchange(setting: Setting, exchange: ExchangeFacts) -> list[Flowable]:
                 value += [" (", number.how_known, ")"]
             rows.append((number.what, value))
         out.append(Facts(rows, after=7.0))
+    out += own_fields(setting, exchange.uid)
     out += [Photo(picture, setting.phrases("picture unreadable")) for picture in exchange.pictures]
     return out
 
@@ -176,6 +179,7 @@ def _agreements(setting: Setting, agreements: Sequence[AgreementFacts]) -> list[
                 (setting.formats.partial_short(day.on), coming(setting, day)) for day in agreement.coming
             ]
             out.append(Facts(rows, after=7.0))
+        out += own_fields(setting, agreement.uid)
     return out
 
 

@@ -41,6 +41,8 @@ _UID = Qt.ItemDataRole.UserRole
 # Columns that nobody types, and why.
 _NOT_TYPED = {
     "contact_way.normalised": "follows from what is written",
+    "custom_field.position": "kept by moving a field up or down",
+    "custom_value": "typed in the field of the association's own that it is a value of",
     "distinction": "made where likenesses are looked through",
     "document.media_type": "read out of the file",
     "document.sha256": "names the kept bytes",
@@ -208,7 +210,7 @@ def _expected(value: Any) -> Any:
 
 
 def _form(qtbot: QtBot, book: OpenBook, kind: str, uid: UUID) -> FormView:
-    view = FormView(with_what_all_have(shown(kind), book), uid, book, Habits(("en", "zh-Hant"), "USD"))
+    view = FormView(with_what_all_have(shown(kind), book, uid), uid, book, Habits(("en", "zh-Hant"), "USD"))
     view.resize(1000, 700)
     qtbot.addWidget(view)
     view.show()

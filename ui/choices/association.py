@@ -74,6 +74,11 @@ def deadlines() -> dict[str, str]:
     }
 
 
+def reports() -> dict[str, str]:
+    """The reports that print fields and tags of the association's own where they are told to."""
+    return {"annual": tr("Annual report")}
+
+
 def field_types() -> dict[str, str]:
     return {
         "line": tr("One line of text"),

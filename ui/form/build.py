@@ -24,6 +24,8 @@ def editor_for(field: declared.Field, finder: Finder, habits: Habits, parent: QW
     match field:
         case declared.Line():
             return typed.Typed(field.name, typed.read_line, typed.show_line, example=field.example, parent=parent)
+        case declared.Link():
+            return typed.LinkEditor(field.name, parent)
         case declared.LongText():
             return longtext.LongTextEditor(field.name, field.rows, field.language, parent)
         case declared.InLanguages():

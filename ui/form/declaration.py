@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -48,6 +48,11 @@ class Line(Field):
     """A text of one line. ``example`` stands greyed in the empty field."""
 
     example: str = field(default="", kw_only=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Link(Field):
+    """The address of a page on the web, with a button that opens it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,19 +207,45 @@ class Parts(Field):
         default=None, kw_only=True
     )
     """What else is saved with a part: asked with the uid of its owner, the part so far, and what is being saved."""
+    advice: Callable[[Mapping[str, object]], str] | None = field(default=None, kw_only=True)
+    """A sentence about a part as it is stored, shown below its row: nothing is wrong, but it may be meant otherwise."""
 
     @property
     def columns(self) -> tuple[str, ...]:
         return ()
 
 
+class Kept(Protocol):
+    """Where the values of a group stand that are no columns of the record itself."""
+
+    kinds: frozenset[str]
+    """The kinds of record that hold them: when one of these changes, the form shows them anew."""
+
+    def read(self, uid: UUID) -> Mapping[str, Any]:
+        """The columns of the group's fields, of the record ``uid``."""
+        ...
+
+    def save(self, title: str, uid: UUID, values: Mapping[str, Any]) -> None:
+        """Write some of them, as a change of this title. Raises BookError."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Attachments(Parts):
+    """The documents of a record; files can be added to them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Fields that belong together under one heading. ``folded`` ones open on request or when filled."""
+    """Fields that belong together under one heading. ``folded`` ones open on request or when filled.
+
+    ``kept`` is where their values stand, where that is not the record itself.
+    """
 
     title: str
     fields: tuple[Field, ...]
     folded: bool = False
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +261,8 @@ class Form:
     @property
     def columns(self) -> tuple[str, ...]:
         """Every column of the record itself that the form reads, parts left out."""
-        return tuple(dict.fromkeys(column for each in self for column in each.columns))
+        fields = (field for group in self.groups if group.kept is None for field in group.fields)
+        return tuple(dict.fromkeys(column for each in fields for column in each.columns))
 
 
 def form(*groups: Group) -> Form:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ui.form.declaration import Check, InLanguages, Line, Parts, Reference, folded
+from ui.form.declaration import Attachments, Check, InLanguages, Parts, Reference, folded
+from ui.form.own import own_group
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from ui.openbook import OpenBook
     from ui.records.declaration import Shown
 
 
-def with_what_all_have(declared: Shown, book: OpenBook) -> Shown:
-    """The declaration with the group that stands at the end of every form."""
-    own = (_own_values(),) if any(True for _ in book.find(("custom_field",), "", 1)) else ()
-    group = folded(tr("Tags, notes and documents"), _tags(), _notes(), _documents(), *own)
-    return replace(declared, form=replace(declared.form, groups=(*declared.form.groups, group)))
+def with_what_all_have(declared: Shown, book: OpenBook, uid: UUID | None = None) -> Shown:
+    """The declaration with the groups that stand at the end of every form, of the record ``uid`` where it is known."""
+    own = own_group(declared.kind, book, uid)
+    last = folded(tr("Tags, notes and documents"), _tags(), _notes(), _documents())
+    groups = (*declared.form.groups, *((own,) if own is not None else ()), last)
+    return replace(declared, form=replace(declared.form, groups=groups))
 
 
 def _tags() -> Parts:
@@ -45,8 +49,8 @@ def _notes() -> Parts:
     )
 
 
-def _documents() -> Parts:
-    return Parts(
+def _documents() -> Attachments:
+    return Attachments(
         "attachments",
         tr("Documents"),
         of="attachment",
@@ -57,19 +61,4 @@ def _documents() -> Parts:
             Reference("document", tr("Document"), to="document", wanted=True),
             InLanguages("caption", tr("Caption")),
         ),
-    )
-
-
-def _own_values() -> Parts:
-    return Parts(
-        "custom_values",
-        tr("Fields of our own"),
-        of="custom_value",
-        owner="record",
-        one=tr("Fill in a field of our own"),
-        fields=(
-            Reference("custom_field", tr("Field"), to="custom_field", wanted=True, width="half"),
-            Line("value", tr("Value")),
-        ),
-        more=(Line("private_value", tr("Value, if the field is private"), private=True, width="half"),),
     )

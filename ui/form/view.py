@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from db.errors import NoSuchRecord, RuleBroken
 from ui.form.build import editor_for
-from ui.form.declaration import Field, Group, Parts
+from ui.form.declaration import Attachments, Field, Group, Parts
 from ui.form.finding import BookFinder
 from ui.form.grid import Grid
 from ui.form.habits import Habits
@@ -44,6 +44,8 @@ class FormView(QScrollArea):
     """A record that this one points at is to be opened: its kind and uid."""
     binned = Signal(str)
     """A part went into the bin; carries the sentence for the undo bar."""
+    asked_for_files = Signal()
+    """Files are to be chosen that are attached to this record."""
     saved = Signal()
     gone = Signal()
     """The record is no longer in the book."""
@@ -59,6 +61,7 @@ class FormView(QScrollArea):
         self.tables: dict[str, PartsTable] = {}
         self._grids: list[Grid] = []
         self._folds: list[tuple[Group, Button, Grid]] = []
+        self._kept = {field.name: group.kept for group in declared.form.groups if group.kept for field in group.fields}
         habits = habits or Habits()
         finder = BookFinder(book, self.opened.emit, self, habits)
         self._desk = Desk(book, finder, habits, Leaving(self))
@@ -82,10 +85,12 @@ class FormView(QScrollArea):
     def refresh(self) -> None:
         """Show the record as it is in the book."""
         try:
-            values = self._book.read(self._shown.kind, self.uid)
+            values = dict(self._book.read(self._shown.kind, self.uid))
         except NoSuchRecord:
             self.gone.emit()
             return
+        for kept in set(self._kept.values()):
+            values |= kept.read(self.uid)
         for row in self.rows.values():
             row.show_values(values)
         for table in self.tables.values():
@@ -132,7 +137,9 @@ class FormView(QScrollArea):
     def _piece(self, field: Field) -> QWidget:
         field = marked(field, self._shown.kind)
         if isinstance(field, Parts):
-            table = PartsTable(field, self.uid, self._desk)
+            table = (
+                self._attachments(field) if isinstance(field, Attachments) else PartsTable(field, self.uid, self._desk)
+            )
             table.binned.connect(self.binned)
             self.tables[field.name] = table
             return table
@@ -144,10 +151,21 @@ class FormView(QScrollArea):
         self.rows[field.name] = row
         return row
 
+    def _attachments(self, field: Attachments) -> PartsTable:
+        from ui.form.attachments import AttachmentsTable
+
+        table = AttachmentsTable(field, self.uid, self._desk)
+        table.asked_for_files.connect(self.asked_for_files)
+        table.opened.connect(self.opened)
+        return table
+
     def _save(self, field: Field, values: dict[str, Any]) -> None:
         called = self._book.called(self.uid).called or self._shown.untitled
         title = tr("Change {field} of “{record}”").format(field=field.label, record=called)
-        self._edit(title, field, values)
+        if (kept := self._kept.get(field.name)) is not None:
+            kept.save(title, self.uid, values)
+        else:
+            self._edit(title, field, values)
 
     def _edit(self, title: str, field: Field, values: dict[str, Any]) -> None:
         also = self._shown.follows(self._book.book, self.uid, values) if self._shown.follows else ()
@@ -166,6 +184,7 @@ class FormView(QScrollArea):
 
     def _book_changed(self, changed: Changed) -> None:
         kinds = {table.field.of for table in self.tables.values()}
+        kinds |= {kind for kept in self._kept.values() for kind in kept.kinds}
         is_ours = any(uid == self.uid or kind in kinds for kind, uid in changed.records)
         if is_ours or any(row.slot.shows(changed.records) for row in self.rows.values()):
             self.refresh()

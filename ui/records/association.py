@@ -22,7 +22,7 @@ from ui.form.declaration import (
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import New, Shown, Tab
+from ui.records.declaration import Lead, New, Shown, Tab
 from ui.script import texts_of
 from ui.words import tr
 
@@ -97,6 +97,7 @@ def declare() -> Shown:
             order="called",
             empty=tr("The association whose book this is."),
         ),
+        leads=(Lead(tr("Fields of our own"), "own_fields"),),
         tabs=(
             Tab("offices", "role", tr("Offices")),
             Tab("categories", "member_category", tr("Categories of members")),

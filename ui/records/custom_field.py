@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ui.choices import association
-from ui.form.declaration import Check, Choice, InLanguages, Number, Words, form, group
+from ui.form.declaration import Check, Choice, InLanguages, Several, Words, form, group
 from ui.listing.declaration import Column, listing
 from ui.records.declaration import New, Shown
 from ui.script import texts_of
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ui.openbook import OpenBook
+
+
+_LAST = 9999
+"""The place of a new field: behind those that somebody put in order."""
 
 
 def of_kinds() -> dict[str, str]:
@@ -15,16 +26,26 @@ def of_kinds() -> dict[str, str]:
     return {
         "person": tr("People"),
         "organisation": tr("Organisations"),
-        "place": tr("Places"),
+        "household": tr("Households"),
+        "membership": tr("Members"),
+        "role": tr("Roles"),
         "partnership": tr("Partnerships"),
+        "place": tr("Places"),
         "agreement": tr("Agreements"),
+        "concern": tr("Concerns"),
+        "network": tr("Networks"),
         "exchange": tr("Exchanges"),
         "participant": tr("Participants"),
-        "household": tr("Households"),
+        "hosting": tr("Nights in host families"),
         "letter": tr("Letters"),
-        "membership": tr("Members"),
-        "gift": tr("Gifts"),
+        "document": tr("Documents"),
+        "meeting": tr("Meetings"),
+        "decision": tr("Decisions"),
         "task": tr("Tasks"),
+        "gift": tr("Gifts"),
+        "goods": tr("Goods"),
+        "money_entry": tr("Money"),
+        "grant": tr("Grants"),
     }
 
 
@@ -37,7 +58,7 @@ def declare() -> Shown:
         add=tr("New field of our own"),
         untitled=tr("Field without a name"),
         icon="plus",
-        begin=lambda words: New("custom_field", {"name": texts_of(words)}),
+        begin=lambda words: New("custom_field", {"name": texts_of(words), "position": _LAST}),
         asked=(
             InLanguages("name", tr("Name"), wanted=True),
             Choice("of_kind", tr("Of"), choices=kinds, wanted=True, width="half"),
@@ -48,12 +69,34 @@ def declare() -> Shown:
                 tr("The field"),
                 InLanguages("name", tr("Name"), wanted=True),
                 InLanguages("help", tr("What belongs in it")),
-                Choice("of_kind", tr("Of"), choices=kinds, wanted=True, width="third"),
-                Choice("field_type", tr("Holds"), choices=types, wanted=True, width="third"),
-                Number("position", tr("Place in the form"), width="third"),
-                Words("choices", tr("Words to choose from"), only_if=("field_type", ("choice",))),
-                Check("confidential", tr("Private"), width="third"),
-                Words("printed_in", tr("Printed in"), help=tr("Names of reports, with commas: annual.")),
+                Choice("of_kind", tr("Of"), choices=kinds, wanted=True, width="half"),
+                Choice(
+                    "field_type",
+                    tr("Holds"),
+                    choices=types,
+                    wanted=True,
+                    width="half",
+                    help=tr("What was written before stays in the book, whatever the field becomes."),
+                ),
+                Words(
+                    "choices",
+                    tr("Words to choose from"),
+                    only_if=("field_type", ("choice",)),
+                    help=tr("With commas. A word that is taken away stays where it was chosen."),
+                ),
+                Check(
+                    "confidential",
+                    tr("Private"),
+                    width="half",
+                    help=tr("Covered on the screen, and left out of search and reports unless asked for."),
+                ),
+                Several(
+                    "printed_in",
+                    tr("Printed in"),
+                    choices=association.reports(),
+                    width="half",
+                    help=tr("Wherever the report tells of a record that has something here."),
+                ),
             ),
         ),
         listing=listing(
@@ -61,8 +104,27 @@ def declare() -> Shown:
             Column("of_kind", tr("Of"), width=16, choices=kinds),
             Column("field_type", tr("Holds"), width=18, choices=types),
             Column("confidential", tr("Private"), width=10),
-            Column("position", tr("Place"), width=8, hidden=True),
-            order="called",
+            order="of_kind",
             empty=tr("Fields that you miss in a form, such as a T-shirt size of members."),
         ),
+        stands=in_use,
     )
+
+
+def in_use(uid: UUID, book: OpenBook) -> str:
+    """Where the field is filled in, and what becomes of values that it does not know any more."""
+    from db.queries.own_fields import use
+
+    used = use(book.book, uid)
+    if not used.records:
+        return tr("Nothing is written in this field yet.")
+    said = tr("Filled in at %Ln records.", "", used.records)
+    if not used.unreadable:
+        return said
+    older = tr(
+        "What stands at %Ln of them is none of what the field holds now. "
+        "It is kept as it was written, and shows there until somebody changes it.",
+        "",
+        used.unreadable,
+    )
+    return tr("{sentence} {next}").format(sentence=said, next=older)

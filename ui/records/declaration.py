@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QWidget
 
     from db.book import Book
     from db.errors import RuleBroken
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ui.kit.text import Tone
     from ui.listing.declaration import Listing
     from ui.openbook import OpenBook
+    from ui.screens.screen import Workplace
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,14 @@ class Belongs:
     reference: str
     through: str = ""
     owner: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A link below the title to a page that belongs to no record: a module of ui/screens."""
+
+    label: str
+    screen: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +109,8 @@ class Shown:
     begin: Callable[[str], New] | None = None
     """The new record made of the words that a person typed where they looked for it, or of "" where they asked for a
     new one. None for parts, which only their owner's form begins."""
+    starts: Callable[[Workplace, QWidget, UUID | None], object] | None = None
+    """How new ones are begun that are not made of words: told who asks, and the record that they shall belong to."""
     form: Form
     listing: Listing
     asked: tuple[Field, ...] = ()
@@ -111,16 +123,28 @@ class Shown:
     """How a record that is begun on the page of another one belongs to it, by that one's kind: its first part.
     Not needed where the record itself has a reference of that name."""
     marks: tuple[Mark, ...] = ()
-    told: tuple[str | tuple[str, str], ...] = ()
-    """The columns whose values stand in one line below the title; two of them as from – to."""
+    told: tuple[str | tuple[str, str] | Callable[[Mapping[str, Any], QLocale], str], ...] = ()
+    """The columns whose values stand in one line below the title; two of them as from – to; or what is made of all."""
     belongs: tuple[Belongs, ...] = ()
+    leads: tuple[Lead, ...] = ()
+    stands: Callable[[UUID, OpenBook], str] | None = None
+    """A sentence below the title that is worked out anew whenever the record changes."""
     follows: Callable[[Book, UUID, Mapping[str, Any]], Sequence[tuple[str, UUID, Mapping[str, Any]]]] | None = None
     """What else changes with new values of the record: kind, uid and values of other records, saved with them."""
     way_out: Callable[[OpenBook, UUID, Mapping[str, Any], RuleBroken, QLocale], WayOut | None] | None = None
     """What would make values hold that a rule refused; the form offers it beside the field."""
     views: tuple[View, ...] = ()
     """Where there are any, the record's page opens on the first one, and the form is its last tab."""
+    beside: View | None = None
+    """What stands beside the form, such as the file of a document."""
+    portrait: str = ""
+    """The reference to the document with the picture at the head of the page, such as a person's photo."""
     tabs: tuple[Tab, ...] = ()
+
+    @property
+    def can_begin(self) -> bool:
+        """Whether a person can begin a new one by itself."""
+        return self.begin is not None or self.starts is not None
 
     @property
     def form_tab(self) -> str:

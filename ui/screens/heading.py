@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
@@ -15,17 +16,24 @@ from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from uuid import UUID
 
+    from PySide6.QtCore import QLocale
+
+    from ui.files.portrait import Portrait
     from ui.openbook import OpenBook
     from ui.records.declaration import Belongs, Shown
+
+    _Told = str | tuple[str, str] | Callable[[Mapping[str, Any], QLocale], str]
 
 
 class Heading(QWidget):
     """Says the same as the form, at a glance; ``refresh`` shows the record anew."""
 
     opened = Signal(str, object)
+    led = Signal(str)
+    """A page that belongs to no record is to be opened: its screen."""
     asked_to_restore = Signal()
 
     def __init__(self, declared: Shown, uid: UUID, book: OpenBook, parent: QWidget | None = None) -> None:
@@ -33,15 +41,22 @@ class Heading(QWidget):
         self._shown = declared
         self._uid = uid
         self._book = book
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        head = QHBoxLayout(self)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(4 * GRID)
+        column = QVBoxLayout()
         column.setSpacing(GRID)
+        head.addLayout(column, 1)
+        self.portrait = self._make_portrait() if declared.portrait else None
         self._top = QWidget()
         self._flow = Flow(self._top, 2 * GRID)
         column.addWidget(self._top)
         self._links = QWidget()
         self._below = Flow(self._links, 2 * GRID)
         column.addWidget(self._links)
+        self._stands = Text("", "soft")
+        self._stands.hide()
+        column.addWidget(self._stands)
         self._bar = QWidget()
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +68,8 @@ class Heading(QWidget):
     def refresh(self, values: Mapping[str, Any]) -> None:
         """Show these values of the record."""
         self.called = values["called"] or self._shown.untitled
+        if self.portrait is not None:
+            self.portrait.show_of(self._book, values[self._shown.portrait])
         _clear(self._flow)
         self._flow.addWidget(Title(self.called))
         for words, tone in self._chips(values):
@@ -62,12 +79,27 @@ class Heading(QWidget):
             link = Button(called, lambda kind=kind, uid=uid: self.opened.emit(kind, uid), "link")
             link.setAccessibleName(tr("Open {record}").format(record=called))
             self._below.addWidget(link)
+        for lead in self._shown.leads:
+            self._below.addWidget(Button(lead.label, partial(self.led.emit, lead.screen), "link"))
+        if self._shown.stands is not None:
+            self._stands.setText(self._shown.stands(self._uid, self._book))
+            self._stands.show()
         facts = [self._told(name, values) for name in self._shown.told]
         told = " · ".join([self._shown.one, *filter(None, facts)])
         self._below.addWidget(Line(told, "soft"))
         self._bar.setVisible(values["binned"] is not None)
 
-    def _told(self, name: str | tuple[str, str], values: Mapping[str, Any]) -> str:
+    def _make_portrait(self) -> Portrait:
+        from ui.files.portrait import Portrait
+
+        portrait = Portrait(tr("Photo"))
+        portrait.opened.connect(self.opened)
+        cast("QHBoxLayout", self.layout()).insertWidget(0, portrait, 0, Qt.AlignmentFlag.AlignTop)
+        return portrait
+
+    def _told(self, name: _Told, values: Mapping[str, Any]) -> str:
+        if callable(name):
+            return name(values, self.locale())
         if isinstance(name, str):
             return show(values.get(name), {}, self.locale())
         first, last = (show(values.get(each), {}, self.locale()) for each in name)

@@ -38,7 +38,7 @@ class RecordScreen(Screen):
 
     def __init__(self, kind: str, uid: UUID, work: Workplace) -> None:
         super().__init__()
-        self._declared = with_what_all_have(shown(kind), work.book)
+        self._declared = with_what_all_have(shown(kind), work.book, uid)
         self.uid = uid
         self._work = work
         self._form = self._declared.form_tab
@@ -77,6 +77,10 @@ class RecordScreen(Screen):
             return [*((view.name, view.label) for view in self._declared.views), *lists, (self._form, tr("Details"))]
         return [(self._form, tr("Overview")), *lists] if lists else []
 
+    def about(self) -> UUID | None:
+        # A file that is dropped beside another one is rarely meant to hang on it.
+        return None if self._declared.kind == "document" else self.uid
+
     def turn_to(self, tab: str) -> None:
         self.tab_bar.choose(tab)
 
@@ -113,17 +117,23 @@ class RecordScreen(Screen):
         column.addWidget(self.tab_bar)
         column.addWidget(self._pages, 1)
         column.addWidget(self._written)
-        self._pages.addWidget(self.form)
+        self._form_page = self._with_what_stands_beside()
+        self._pages.addWidget(self._form_page)
         for name, kind in self._counted():
             self._count(name, kind, self._by(name))
 
     def _connect(self) -> None:
         work = self._work
         self.heading.opened.connect(self._open)
+        self.heading.led.connect(lambda screen: work.way.go(Place(screen)))
         self.heading.asked_to_restore.connect(self._restore)
+        if (portrait := self.heading.portrait) is not None:
+            portrait.asked_for_file.connect(self._choose_portrait)
+            portrait.asked_to_remove.connect(self._remove_portrait)
         self.form.opened.connect(self._open)
         self.form.binned.connect(lambda what: work.offer_undo(tr("{done}. It is in the bin.").format(done=what)))
         self.form.gone.connect(lambda: work.way.forget(self.uid))
+        self.form.asked_for_files.connect(self._add_files)
         self.tab_bar.currentChanged.connect(self._turned)
         work.book.changed.connect(self._book_changed)
 
@@ -133,10 +143,12 @@ class RecordScreen(Screen):
         made: dict[str, QAction] = {}
         for tab in self._declared.tabs:
             declared = shown(tab.kind)
-            if declared.begin is not None:
+            if declared.can_begin:
                 made[tab.name] = QAction(declared.add, self)
                 made[tab.name].triggered.connect(partial(self._begin, tab.name))
-        return {**made, "bin": self._bin}
+        files = QAction(tr("Add files…"), self)
+        files.triggered.connect(self._add_files)
+        return {**made, "files": files, "bin": self._bin}
 
     def _by(self, tab: str) -> tuple[str, UUID]:
         by = next((each.by for each in self._declared.tabs if each.name == tab), "")
@@ -163,7 +175,7 @@ class RecordScreen(Screen):
 
     def _page(self, tab: str) -> QWidget:
         if tab == self._form or not tab:
-            return self.form
+            return self._form_page
         declared = next((view for view in self._declared.views if view.name == tab), None)
         if declared is None:
             return self._listed(tab)
@@ -174,6 +186,15 @@ class RecordScreen(Screen):
             self._views[tab] = view
             self._pages.addWidget(view)
         return self._views[tab]
+
+    def _with_what_stands_beside(self) -> QWidget:
+        beside = self._declared.beside
+        if beside is None:
+            return self.form
+        from ui.kit.beside import Beside
+
+        self._views[beside.name] = build_view(beside, self.uid, self._work)
+        return Beside(self.form, self._views[beside.name])
 
     def _refresh_views(self) -> None:
         try:
@@ -212,6 +233,21 @@ class RecordScreen(Screen):
     def _begin(self, tab: str) -> None:
         self.turn_to(tab)
         self._listed(tab).begin()
+
+    def _add_files(self) -> None:
+        from ui.files.incoming import choose_files
+
+        self.settle()
+        choose_files(self._work, self, self.uid)
+
+    def _choose_portrait(self) -> None:
+        from ui.files.portrait import choose_portrait
+
+        choose_portrait(self._work, self, self._declared.kind, self.uid, self._declared.portrait)
+
+    def _remove_portrait(self) -> None:
+        title = tr("Take the picture of “{record}” away").format(record=self.heading.called)
+        self._try(lambda: self._work.book.edit(title, self._declared.kind, self.uid, {self._declared.portrait: None}))
 
     def _move_to_bin(self) -> None:
         self.settle()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from uuid import UUID
 
@@ -15,11 +15,12 @@ from db.queries.annual.association import association_facts, kept_years, languag
 from db.queries.annual.exchanges import exchanges_of, participants_of, planned_after
 from db.queries.annual.letters import owed_on_last_day, register_of
 from db.queries.annual.outlook import outlook_of
+from db.queries.annual.own_fields import own_facts_of
 from db.queries.annual.partnerships import Gathered, partnerships_of
 from db.queries.annual.support import grants_of, money_lines, networks_of
 from db.queries.annual.thanks import thanks_of
 from db.queries.annual.wanted import Appendix, Wanted
-from db.queries.annual_facts import AnnualFacts, Glance, Kind, Month
+from db.queries.annual_facts import AnnualFacts, ExchangeFacts, Glance, Kind, Month, PartnershipFacts
 from db.queries.facts import Figure, Span
 from db.queries.partners import partners
 from db.queries.spans import first_day, span_before
@@ -75,7 +76,18 @@ def annual_facts(
             grants,
             outlook_of(wanted, cases, networks, grants),
             participants_of(wanted) if Appendix.PARTICIPANTS in appendices else (),
+            own_facts_of(wanted, _told_of(cases, held), confidential=Appendix.PRIVATE_FIELDS in appendices),
         )
+
+
+def _told_of(cases: Iterable[PartnershipFacts], held: Iterable[ExchangeFacts]) -> list[tuple[str, UUID]]:
+    """The records that the report tells of one by one, with their kinds."""
+    found = [("exchange", exchange.uid) for exchange in held]
+    for case in cases:
+        found.append(("partnership", case.uid))
+        found += [("exchange", exchange.uid) for exchange in (*case.exchanges, *case.planned)]
+        found += [("agreement", agreement.uid) for agreement in case.agreements]
+    return found
 
 
 def _knows(book: Book, day: date) -> bool:

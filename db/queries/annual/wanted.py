@@ -19,6 +19,8 @@ class Appendix(StrEnum):
 
     PARTICIPANTS = "participants"
     REGISTER = "register"
+    PRIVATE_FIELDS = "private fields"
+    """What the association's own fields hold that are private."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,9 @@ def declare(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--partnership", metavar="NAME", help="only this partnership, by any part of its name (usually all of them)"
     )
+    parser.add_argument(
+        "--private-fields", action="store_true", help="print the association's own private fields as well"
+    )
 
 
 def run(given: argparse.Namespace) -> int:
@@ -36,13 +39,14 @@ def run(given: argparse.Namespace) -> int:
     with opened(given.book, tell=console.complain) as book:
         chosen = None if given.partnership is None else (partnership_named(book, given.partnership).uid,)
 
-        from db.queries.annual import annual_facts
+        from db.queries.annual import Appendix, annual_facts
         from db.queries.report_words import ANNUAL, report_words
         from db.queries.reporting import span_of_years
         from exports.annual import AnnualOptions, print_annual
         from exports.saving import saving
 
-        facts = annual_facts(book, span_of_years(book, *given.year), partnerships=chosen)
+        appendices = (Appendix.PRIVATE_FIELDS,) if given.private_fields else ()
+        facts = annual_facts(book, span_of_years(book, *given.year), partnerships=chosen, appendices=appendices)
         options = AnnualOptions(paper=given.paper or "").saying(report_words(book, ANNUAL, *given.year))
         with saving(given.output) as output, console.progress("Setting the pages") as progress:
             print_annual(facts, options, output, progress)

@@ -53,7 +53,7 @@ class MoneyEditor(Typed):
         self._amount_column = column
         self._currency_column = currency
         self._usual = usual
-        self._stored: str | None = None
+        self._stored_currency: str | None = None
         self.pick = Pick()
         self.pick.setEditable(True)
         self.pick.addItems(_CURRENCIES)
@@ -66,8 +66,8 @@ class MoneyEditor(Typed):
         return self.pick.currentText().strip().upper() or None
 
     def show_values(self, values: Mapping[str, Any]) -> None:
-        self._stored = values.get(self._currency_column)
-        self.pick.setCurrentText(self._stored or self._usual)
+        self._stored_currency = values.get(self._currency_column)
+        self.pick.setCurrentText(self._stored_currency or self._usual)
         super().show_values(values)
 
     def values(self) -> dict[str, Any]:
@@ -75,10 +75,10 @@ class MoneyEditor(Typed):
         if currency and not re.fullmatch(r"[A-Z]{3}", currency):
             raise Unreadable(tr("A currency has three letters, as in USD or TWD."))
         # In another currency the same figures are another number of minor units.
-        is_same = currency == (self._stored or self._usual)
+        is_same = currency == (self._stored_currency or self._usual)
         amount = super().values() if is_same else {self._amount_column: self._amount(self.line.text())}
         is_untouched = amount[self._amount_column] is None and currency == self._usual
-        return {**amount, self._currency_column: self._stored if is_untouched else currency}
+        return {**amount, self._currency_column: self._stored_currency if is_untouched else currency}
 
     def _amount(self, text: str) -> int | None:
         if not text.strip():

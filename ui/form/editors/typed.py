@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from db.values import PartialDate
@@ -54,7 +56,8 @@ class Typed(Editor):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         self._stored = values.get(self._column)
-        self.line.setText(self._show(self._stored))
+        # A text where another type of value belongs is older than the field: it stays as it was written.
+        self.line.setText(self._stored if isinstance(self._stored, str) else self._show(self._stored))
         self.line.setCursorPosition(0)
         self._as_shown = self.line.text()
 
@@ -106,6 +109,39 @@ class NumberReading:
             return ""
         decimals = next((each for each in range(self._decimals) if round(value, each) == value), self._decimals)
         return self._locale.toString(float(value), "f", decimals)
+
+
+class LinkEditor(Typed):
+    """The address of a page on the web, and a button that opens it outside."""
+
+    def __init__(self, column: str, parent: QWidget | None = None) -> None:
+        super().__init__(column, read_link, show_line, example="https://", parent=parent)
+        self.opener = IconButton("external-link", tr("Open"), self._open)
+        self.row.setSpacing(0)
+        self.row.addWidget(self.opener)
+        self.line.textChanged.connect(lambda text: self.opener.setVisible(bool(text)))
+        self.opener.hide()
+
+    def name_it(self, name: str, told: str) -> None:
+        super().name_it(name, told)
+        self.opener.setAccessibleName(tr("Open {field}").format(field=name))
+
+    def _open(self) -> None:
+        with contextlib.suppress(Unreadable):
+            if (address := read_link(self.line.text())) is not None:
+                QDesktopServices.openUrl(QUrl(address))
+
+
+def read_link(text: str) -> str | None:
+    """The address of a page; https:// where it names no scheme. Raises Unreadable for anything else."""
+    address = read_line(text)
+    if address is None:
+        return None
+    scheme, behind, _ = address.partition("://")
+    address = address if behind else f"https://{address}"
+    if (behind and scheme.casefold() not in {"http", "https"}) or not re.fullmatch(r"\w+://[^\s/.]+\.[^\s]+", address):
+        raise Unreadable(tr("“{text}” is no address of a page, such as https://example.org.").format(text=text.strip()))
+    return address
 
 
 def read_words(text: str) -> list[str] | None:

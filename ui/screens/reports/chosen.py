@@ -53,6 +53,8 @@ class Chosen:
     paper: str = ""
     order: tuple[str, ...] = ()
     left_out: frozenset[str] = ONLY_WHEN_ASKED
+    private_fields: bool = False
+    """Asked for each time anew: it is not among what is kept."""
 
     @property
     def sections(self) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ def make(book: Book, chosen: Chosen, progress: Progress) -> Made:
 
     progress(0)
     appendices = [part for part in Appendix if part.value in chosen.sections]
+    appendices += [Appendix.PRIVATE_FIELDS] if chosen.private_fields else []
     span = span_of_years(book, chosen.first, chosen.last)
     facts = annual_facts(
         book, span, partnerships=chosen.partnerships, language=chosen.language, appendices=appendices

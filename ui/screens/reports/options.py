@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from exports.phrases import languages
 from ui.form.editors.pick import Pick
@@ -57,6 +57,9 @@ class Options(Card):
         self.add(_labelled(tr("Presented"), self.presented, self.presented))
         self.add(self.sections)
         self.add(self.words)
+        self.private_fields = QCheckBox(tr("Private fields of our own too"))
+        self.private_fields.toggled.connect(self.changed)
+        self.add(self.private_fields)
         self.year.changed.connect(self.year_changed)
         self.partnerships.changed.connect(self.changed)
         self.language.activated.connect(self.changed)
@@ -71,6 +74,7 @@ class Options(Card):
         self.language.setCurrentIndex(max(self.language.findData(chosen.language), 0))
         self.paper.setCurrentIndex(max(self.paper.findData(chosen.paper), 0))
         self.sections.show_order(chosen.order, chosen.left_out)
+        self.private_fields.setChecked(chosen.private_fields)
         self.words.turn_to(self.sections.in_hand())
 
     def chosen(self) -> Chosen:
@@ -82,6 +86,7 @@ class Options(Card):
             self.paper.currentData(),
             self.sections.order(),
             self.sections.left_out(),
+            self.private_fields.isChecked(),
         )
 
 
