@@ -11,12 +11,11 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from desktop.opening import Opening
     from desktop.settings import Kept
     from desktop.signals import Signals
+    from desktop.windows import Windows
     from ui.memory import Memory
     from ui.window.frame import Frame
-    from ui.window.window import Window
 
 # A window that starts as an icon or behind another may never be painted.
 _LONGEST = 1000  # milliseconds
@@ -33,8 +32,7 @@ class Furnishing(QObject):
         self._kept = kept
         self._book = book
         self._is_begun = False
-        self._window: Window | None = None
-        self._opening: Opening | None = None
+        self._windows: Windows | None = None
         self._signals: Signals | None = None
         QTimer.singleShot(_LONGEST, self.begin)
 
@@ -54,28 +52,23 @@ class Furnishing(QObject):
             gc.enable()
 
     def _furnish(self) -> None:
-        from desktop import log
         from desktop.faults import Faults
-        from desktop.opening import Opening
         from desktop.signals import Signals
         from desktop.warming import Warming
-        from ui.jobs import Jobs
+        from desktop.windows import Windows, close_all
         from ui.theme.appearance import Appearance, Choice
-        from ui.window.window import Window
 
         Faults(self, self._tell)
         settings = self._kept.settings
         appearance = Appearance(self._application, Choice(settings.theme), settings.text_size)
-        self._window = window = Window(self._frame, appearance, self._memory, Jobs(log.problem))
-        self._signals = Signals(window, self._frame.close)
-        self._opening = Opening(window, self._kept)
-        self._opening.begin(self._book)
-        Warming(window)
+        self._windows = windows = Windows(self, appearance, self._memory, self._kept)
+        self._signals = Signals(self, close_all)
+        Warming(windows.furnish(self._frame, self._book))
 
     def _tell(self, sentence: str) -> None:
         """In the window's status line, or at the foot of the bare frame if the window could not be furnished."""
-        if self._window is not None:
-            self._window.status.tell(sentence)
+        if self._windows is not None:
+            self._windows.tell(sentence)
         else:
             self._frame.statusBar().showMessage(sentence)
 
@@ -83,5 +76,5 @@ class Furnishing(QObject):
         """Close the book if the window did not, and give the signals back."""
         if self._signals is not None:
             self._signals.stop()
-        if self._opening is not None:
-            self._opening.close()
+        if self._windows is not None:
+            self._windows.close()

@@ -18,6 +18,7 @@ from ui.words import tr
 if TYPE_CHECKING:
     from db.book import Book
     from db.founding import Answers
+    from desktop.books import Books
     from desktop.settings import Kept
     from ui.form.habits import Habits
     from ui.jobs import Progress
@@ -30,13 +31,19 @@ SUFFIX = ".twinbook"
 class Opening(QObject):
     """Opens and closes books for one window."""
 
-    def __init__(self, window: Window, kept: Kept) -> None:
+    def __init__(self, window: Window, kept: Kept, books: Books) -> None:
         super().__init__(window)
         self._window = window
         self._kept = kept
+        self._books = books
         self._book: OpenBook | None = None
         window.asked_for_book.connect(self._asked)
         window.closed.connect(self.close)
+
+    @property
+    def book(self) -> OpenBook | None:
+        """The book in view."""
+        return self._book
 
     def begin(self, asked: Path | None) -> None:
         """Show this book, else the one open last, else the doors of a first start."""
@@ -54,19 +61,23 @@ class Opening(QObject):
             self._window.way.go(Place("home"))
             self._window.show_again()
             return
+        if (shown := self._books.at(path)) is not None:
+            self.show(shown)
+            return
         try:
             book = opened(path, who=self._kept.settings.name(), tell=self._window.status.tell)
         except BookError as error:
             log.problem(error)
             self._refused(str(error))
             return
-        self._show(book)
+        self.show(self._books.of(book))
 
     def start(self, path: Path, answers: Answers) -> None:
         """Make a book with the answers of the first run and show it. Raises RuleBroken, BookExists or CannotWrite."""
         from db.founding import found
 
-        self._show(found(path, answers, who=self._kept.settings.name()), Place("new", "partnership"))
+        book = found(path, answers, who=self._kept.settings.name())
+        self.show(self._books.of(book), Place("new", "partnership"))
 
     def close(self) -> None:
         """Close the book in view, if there is one. What the disk refuses is told; what was saved is saved."""
@@ -74,7 +85,7 @@ class Opening(QObject):
             return
         book, self._book = self._book, None
         try:
-            book.close()
+            self._books.let_go(book, self)
         except BookError as error:
             log.problem(error)
             self._window.status.tell(str(error))
@@ -143,20 +154,20 @@ class Opening(QObject):
 
     # The book in view
 
-    def _show(self, book: Book, first: Place | None = None) -> None:
-
-        from ui.openbook import OpenBook
+    def show(self, book: OpenBook, first: Place | None = None) -> None:
+        """Show an open book instead of the one in view."""
         from ui.screens.screen import Workplace
 
         if self._book is not None:
             self._window.leave_book()
             self.close()
-        self._book = OpenBook(book, self._window)
-        self._kept.opened(book.path)
+        self._book = book
+        self._books.hold(book, self)
+        self._kept.opened(book.book.path)
         window = self._window
-        work = Workplace(self._book, window.way, window.jobs, window.memory, _habits(book), window.offer_undo)
+        work = Workplace(book, window.way, window.jobs, window.memory, _habits(book.book), window.offer_undo)
         window.show_book(work, first)
-        if book.read_only:
+        if book.book.read_only:
             window.status.tell(tr("This book can only be read: its file or folder is write-protected."))
 
     def _refused(self, sentence: str) -> None:

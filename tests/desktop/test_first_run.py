@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from db.book import Book
+from desktop.books import Books
 from desktop.opening import Opening
 from desktop.settings import Kept
 from ui.memory import Memory
@@ -57,7 +58,7 @@ def _start(window: Window) -> None:
 
 
 def test_after_five_answers_the_first_partnership_is_asked_for(window: Window, tmp_path: Path) -> None:
-    opening = Opening(window, Kept())
+    opening = Opening(window, Kept(), Books(window))
     opening.begin(None)
     assert not window.side.isVisible()
     _start(window)
@@ -70,7 +71,7 @@ def test_after_five_answers_the_first_partnership_is_asked_for(window: Window, t
 
 
 def test_the_doors_lead_back_to_the_open_book(window: Window) -> None:
-    opening = Opening(window, Kept())
+    opening = Opening(window, Kept(), Books(window))
     opening.begin(None)
     _start(window)
     window.way.go(Place("home"))
@@ -94,7 +95,7 @@ def test_the_sample_is_made_with_progress_and_opened(
 
     monkeypatch.setattr("db.sample.make_sample", make)
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(path), ""))
-    opening = Opening(window, Kept())
+    opening = Opening(window, Kept(), Books(window))
     opening.begin(None)
     _doors(window).sample_button.click()
     qtbot.waitUntil(lambda: isinstance(window.pages.currentWidget(), HomeScreen))
@@ -105,7 +106,7 @@ def test_the_sample_is_made_with_progress_and_opened(
 def test_a_book_that_cannot_be_opened_leaves_the_doors_with_the_reason(window: Window, tmp_path: Path) -> None:
     wrong = tmp_path / "letter.twinbook"
     wrong.write_text("Dear Sir", encoding="utf-8")
-    Opening(window, Kept()).begin(wrong)
+    Opening(window, Kept(), Books(window)).begin(wrong)
     assert "letter.twinbook" in _words(_doors(window))
 
 

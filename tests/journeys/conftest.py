@@ -8,20 +8,20 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from desktop.opening import Opening
 from desktop.settings import Kept
+from desktop.windows import Windows
 from tests.journeys.person import Person
-from ui.jobs import Jobs
 from ui.memory import Memory
 from ui.theme.appearance import Appearance, Choice
 from ui.window.frame import Frame
-from ui.window.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
+
+    from ui.window.window import Window
 
 
 class Application:
@@ -42,9 +42,8 @@ class Application:
         frame.resize(1366, 768)
         self._qtbot.addWidget(frame)
         frame.show()
-        self._window = Window(frame, Appearance(application, Choice.LIGHT), memory, Jobs(self.problems.append))
-        self._opening = Opening(self._window, self._kept)
-        self._opening.begin(None)
+        windows = Windows(frame, Appearance(application, Choice.LIGHT), memory, self._kept, self.problems.append)
+        self._window = windows.furnish(frame, None)
         frame.activateWindow()
         self._qtbot.waitUntil(frame.isActiveWindow)
         return Person(self._qtbot, self._window)

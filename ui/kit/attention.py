@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.apart import as_asked
 from ui.kit.button import IconButton
 from ui.kit.text import Chip, Text, Tone
 from ui.theme.scale import GRID
@@ -59,12 +60,15 @@ class AttentionRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit()
+            with as_asked(event):
+                self.opened.emit()
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
             self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.opened.emit()
+        opens = event.button() in {Qt.MouseButton.LeftButton, Qt.MouseButton.MiddleButton}
+        if opens and self.rect().contains(event.position().toPoint()):
+            with as_asked(event):
+                self.opened.emit()

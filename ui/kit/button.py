@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
+from ui.apart import as_asked
 from ui.kit.text import tip
 from ui.theme.icon import icon
 
@@ -37,9 +38,17 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
+            with as_asked(event):
+                self.click()
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        is_middle = event.button() is Qt.MouseButton.MiddleButton
+        with as_asked(event):
+            if is_middle and self.property("look") == "link" and self.rect().contains(event.position().toPoint()):
+                self.click()
+            super().mouseReleaseEvent(event)
 
 
 class IconButton(QToolButton):
@@ -69,6 +78,11 @@ class IconButton(QToolButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.click()
+            with as_asked(event):
+                self.click()
             return
         super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        with as_asked(event):
+            super().mouseReleaseEvent(event)

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from exports.maps.sphere import around, centre_of, project, way
+from ui.apart import as_asked
 from ui.kit.text import tip
 from ui.theme.colours import colours_of
 from ui.theme.scale import SMALL, semibold, sized
@@ -210,7 +211,8 @@ class WorldMap(QWidget):
         if along is not None:
             self._go(self._at + along)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space} and self._at >= 0:
-            self.opened.emit(self._at)
+            with as_asked(event):
+                self.opened.emit(self._at)
         else:
             super().keyPressEvent(event)
 
@@ -226,7 +228,8 @@ class WorldMap(QWidget):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if (number := self._under(event.position())) >= 0:
             self._go(number)
-            self.opened.emit(number)
+            with as_asked(event):
+                self.opened.emit(number)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from ui.apart import as_asked
 from ui.theme.scale import GRID, row_height
 from ui.words import tr
 
@@ -92,11 +93,20 @@ class Table(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._running.stop()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.activated.emit(self.currentIndex())
+            with as_asked(event):
+                self.activated.emit(self.currentIndex())
         elif event.key() == Qt.Key.Key_End and self.model().canFetchMore(QModelIndex()):
             self._running.start()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.MiddleButton and index.isValid():
+            with as_asked(event):
+                self.activated.emit(index)
+            return
+        super().mouseReleaseEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from db.errors import BookError
+from ui.apart import opening
 from ui.kit.button import IconButton
 from ui.kit.empty import Empty
 from ui.kit.text import Line, Text
@@ -24,12 +25,22 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from db.book import Changed
-    from db.queries.listing import Scope
+    from db.queries.listing import Order, Scope
     from ui.openbook import OpenBook
     from ui.records.declaration import Shown
 
 FILTER_AFTER = 150
 """Milliseconds after the last key until the list is asked anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A list as it was left: the words of its filter, its order, the current record, and how many rows were read."""
+
+    wanted: str
+    order: Order
+    current: UUID | None
+    rows: int
 
 
 class ListView(QWidget):
@@ -59,7 +70,9 @@ class ListView(QWidget):
             replace(column, otherwise=declared.untitled) if column.name == "called" else column
             for column in declared.listing.columns
         ]
-        self.model = ListModel(book.book, declared.kind, columns, self.locale(), self)
+        self.model = ListModel(book.book, declared.kind, columns, self.locale(), self, declared.listing.picture)
+        if declared.listing.picture:
+            self.model.drawn = self._picture
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Filter by typing"))
         self.filter.setAccessibleName(tr("Filter: {records}").format(records=declared.many))
@@ -90,6 +103,23 @@ class ListView(QWidget):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return [self.model.uid(row) for row in rows]
 
+    def left(self) -> Left:
+        """What is filtered, ordered and chosen, for the way back (ui/window/bookmark.py)."""
+        current = self.table.currentIndex()
+        uid = self.model.uid(current.row()) if current.isValid() else None
+        return Left(self.filter.text(), self._order, uid, self.model.rowCount())
+
+    def bring_back(self, left: Left) -> None:
+        """Show the list as it was left."""
+        self.filter.setText(left.wanted)
+        self._clock.stop()
+        self._order = left.order
+        self._ask()
+        while self.model.rowCount() < left.rows and self.model.canFetchMore(QModelIndex()):
+            self.model.fetchMore(QModelIndex())
+        if left.current is not None:
+            self.select(left.current)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -104,7 +134,7 @@ class ListView(QWidget):
         self._problem = Text("", "problem")
         self._problem.hide()
         column.addWidget(self._problem)
-        step = self._shown.add if self._shown.begin is not None else ""
+        step = self._shown.add if self._shown.can_begin else ""
         self._empty = Empty(self._shown.icon, self._shown.listing.empty, step, self.asked_for_new.emit)
         self._bare = Empty("trash-2", tr("Nothing of this kind is in the bin."))
         self._nothing = Empty("search", tr("Nothing here fits the filter."), tr("Show all"), self._clear_filter)
@@ -122,12 +152,19 @@ class ListView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
         self._book.changed.connect(self._book_changed)
 
+    def _picture(self, sha256: str | None) -> QPixmap:
+        """The small picture of a row, or the icon of its kind."""
+        from ui.files.thumbnails import in_row
+
+        return in_row(self._book.book, sha256, self._shown.icon, self.table)
+
     def _add_actions(self) -> None:
         self._deeds: dict[str, QAction] = {}
         for name, words, key, do in (
             ("copy", tr("Copy as a table"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
             ("bin", tr("Move to the bin"), QKeySequence(QKeySequence.StandardKey.Delete), self.bin),
             ("restore", tr("Put back into the book"), QKeySequence("Ctrl+Return"), self.restore),
+            ("apart", tr("Open in a second window"), QKeySequence("Ctrl+Return"), self.open_apart),
             ("all", tr("Select all"), QKeySequence(QKeySequence.StandardKey.SelectAll), self.select_all),
         ):
             action = QAction(words, self.table)
@@ -141,7 +178,7 @@ class ListView(QWidget):
 
     def _follow_scope(self) -> None:
         """What lies in the bin can be put back, and the rest can be put there."""
-        for name, is_for_bin in (("bin", False), ("restore", True)):
+        for name, is_for_bin in (("bin", False), ("apart", False), ("restore", True)):
             self._deeds[name].setVisible(self._scope.binned is is_for_bin)
             self._deeds[name].setEnabled(self._scope.binned is is_for_bin)
 
@@ -205,6 +242,11 @@ class ListView(QWidget):
             if self.model.uid(number) in selected:
                 self.table.selectionModel().select(self.model.index(number, 0), flags)
         self.table.verticalScrollBar().setValue(place)
+
+    def open_apart(self) -> None:
+        """Open the current row in a second window."""
+        with opening(apart=True):
+            self._open(self.table.currentIndex())
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as a table."""

@@ -23,12 +23,13 @@ def _menus() -> dict[str, tuple[str, tuple[_Row, ...]]]:
         "book": (
             tr("&Book"),
             (
-                ("new_book", tr("New book…"), ("Ctrl+Shift+N",)),
+                ("new_book", tr("New book…"), ()),
                 ("open_book", tr("Open or restore a book…"), ("Ctrl+O",)),
                 ("sample", tr("Look around a sample book"), ()),
                 None,
                 ("print", tr("Print…"), ("Ctrl+P",)),
                 None,
+                ("second", tr("Open in a second window"), ("Ctrl+Shift+N",)),
                 ("close", tr("Close the window"), ("Ctrl+W",)),
                 ("quit", tr("Quit"), ("Ctrl+Q",)),
             ),
@@ -42,6 +43,9 @@ def _menus() -> dict[str, tuple[str, tuple[_Row, ...]]]:
                 ("new", tr("New here"), ("Ctrl+N",)),
                 ("edit", tr("Edit"), ("Ctrl+E",)),
                 None,
+                ("files", tr("Add files…"), ("Ctrl+Shift+A",)),
+                ("paste", tr("Paste a file or a picture"), ("Ctrl+V",)),
+                None,
                 ("search", tr("Search or command"), ("Ctrl+K", "Ctrl+F")),
             ),
         ),
@@ -50,6 +54,7 @@ def _menus() -> dict[str, tuple[str, tuple[_Row, ...]]]:
             (
                 ("back", tr("Back"), ("Alt+Left",)),
                 ("forward", tr("Forward"), ("Alt+Right",)),
+                ("stops", tr("Where you were…"), ("Ctrl+Shift+H",)),
                 ("home", tr("Home"), ("Alt+Home",)),
                 ("timeline", tr("Timeline of everything"), ("Ctrl+Shift+T",)),
                 ("side", tr("To the side bar"), ("F6",)),

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
+from db.queries.nearest import nearest
 from db.queries.search import Hit, search
-from ui.jobs import Job
-from ui.kit.text import tip
-from ui.navigation import Navigator, Place, page_of
-from ui.records.declaration import declared_kinds, shown
-from ui.theme.icon import icon
-from ui.theme.scale import GRID, row_height
-from ui.window.found import BEHIND, WANTED, Rows
+from db.sqlite.stopping import Stopped
+from ui.apart import as_asked
+from ui.jobs import Cancelled, Job
+from ui.navigation import Navigator, Place
+from ui.sentences.asking import asked
+from ui.theme.scale import GRID
+from ui.window.found import Rows
+from ui.window.recent import remember
+from ui.window.rows import ANSWER, Listing
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from db.book import Book
-    from ui.jobs import Jobs
+    from db.rules.asking import Question
+    from ui.jobs import Jobs, Progress
+    from ui.memory import Memory
     from ui.window.actions import Actions
 
-_ANSWER = Qt.ItemDataRole.UserRole
 _MOST = 12
 _WIDE = 720
 _AFTER = 60
@@ -35,10 +37,10 @@ _AFTER = 60
 class Finder(QListWidget):
     """The list below the search field, in groups. The field keeps the focus; its keys come here.
 
-    The book is asked by a job: one letter stands in half of all records, and to find the best of them takes a while.
+    The book is asked by a job, which lets go of a question as soon as another one is typed.
     """
 
-    def __init__(self, field: QLineEdit, actions: Actions, way: Navigator, jobs: Jobs) -> None:
+    def __init__(self, field: QLineEdit, actions: Actions, way: Navigator, jobs: Jobs, memory: Memory) -> None:
         super().__init__(field.window())
         self.setObjectName("choices")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -46,29 +48,34 @@ class Finder(QListWidget):
         self.setItemDelegate(Rows(self))
         self.setAccessibleName(tr("Found"))
         self._field = field
-        self._actions = actions
         self._way = way
         self._jobs = jobs
+        self._memory = memory
+        self._listing = Listing(self, actions, memory)
         self._words = ""
-        self._listed = ""
+        self._listed: str | None = None
         self._opens_first = False
         self._book: Book | None = None
         self._job: Job | None = None
         self._clock = QTimer(self, singleShot=True, interval=_AFTER)
         self._clock.timeout.connect(self._look)
-        self.itemClicked.connect(self._open)
         field.installEventFilter(self)
         self.hide()
 
     def look_for(self, words: str, book: Book) -> None:
-        """List what fits the words, a moment after the last of them was typed."""
+        """List what fits the words, a moment after the last of them was typed; for none, what was asked before."""
         self._words, self._book = " ".join(words.split()), book
         self._opens_first = False
-        if not self._words:
-            self._clock.stop()
-            self.hide()
+        if self._words:
+            self._clock.start()
+            if self._job is not None and self.waits:
+                self._job.cancel()
             return
-        self._clock.start()
+        self._clock.stop()
+        if self._field.hasFocus():
+            self._offer()
+        else:
+            self.hide()
 
     @property
     def waits(self) -> bool:
@@ -90,105 +97,82 @@ class Finder(QListWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.FocusOut and not self.underMouse():
             self.hide()
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._go(Place("search", words=self._words))
+                return True
         return super().eventFilter(watched, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click opens; with Ctrl or the middle button in a second window."""
+        item = self.itemAt(event.position().toPoint())
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsSelectable:
+            with as_asked(event):
+                self._open(item)
 
     def _step(self, by: int) -> None:
         """Go to the next row that can be opened; heads are passed over."""
         rows = [row for row in range(self.count()) if self.item(row).flags() & Qt.ItemFlag.ItemIsSelectable]
         if not rows:
             return
-        at = rows.index(self.currentRow()) + by if self.currentRow() in rows else 0
+        at = rows.index(self.currentRow()) + by if self.currentRow() in rows else 0 if by > 0 else -1
         self.setCurrentRow(rows[at % len(rows)])
         self._field.setAccessibleDescription(self.currentItem().data(Qt.ItemDataRole.AccessibleTextRole))
 
     # Looking
 
     def _look(self) -> None:
-        if self._book is None or self._job is not None:
+        if self._book is None or self._job is not None or not self._words:
             return
         book, words = self._book, self._words
-        job = Job(tr("Search"), lambda _done, _total: "", lambda _: (words, search(book, words, _MOST)))
+
+        def ask(progress: Progress) -> tuple[str, Question, list[Hit], list[Question]]:
+            question = asked(words)
+            try:
+                hits = search(book, question, _MOST, lambda: progress.is_cancelled)
+                near = [] if hits else nearest(book, question, lambda: progress.is_cancelled)
+            except Stopped:
+                raise Cancelled from None
+            return words, question, hits, near
+
+        job = Job(tr("Search"), lambda _done, _total: "", ask)
         job.finished.connect(self._found)
         job.failed.connect(self._failed)
         job.ended.connect(self._ended)
         self._job = job
         self._jobs.start_quietly(job)
 
-    def _found(self, answer: tuple[str, list[Hit]]) -> None:
-        words, hits = answer
+    def _found(self, answer: tuple[str, Question, list[Hit], list[Question]]) -> None:
+        words, question, hits, near = answer
         if words == self._words:
-            self._list(hits)
+            self._listing.show_found(words, question, hits, near)
+            self._listed_now()
 
     def _failed(self, sentence: str) -> None:
-        self._list([], sentence)
+        self._listing.show_problem(sentence)
+        self._listed_now()
 
     def _ended(self) -> None:
         self._job = None
         if self.waits and not self._clock.isActive():
             self._look()
 
-    def _list(self, hits: list[Hit], problem: str = "") -> None:
+    def _listed_now(self) -> None:
         self._listed = self._words
-        self.clear()
-        commands = self._commands()
-        if commands:
-            self._add_head(tr("What you can do"))
-        for menu, action in commands:
-            self._add_command(menu, action)
-        groups: dict[str, list[tuple[UUID, str, str]]] = {}
-        for hit in hits:
-            whole = hit.owner
-            kind, uid, called = (whole.kind, whole.uid, whole.called) if whole else (hit.kind, hit.uid, hit.called)
-            if kind in declared_kinds():
-                groups.setdefault(kind, []).append((uid, called, hit.excerpt))
-        for kind, found in groups.items():
-            self._add_head(shown(kind).many)
-            for uid, called, excerpt in found:
-                self._add_record(kind, uid, called, excerpt)
-        if problem or not self.count():
-            self._add_head(problem or tr("Nothing in the book holds “{words}”.").format(words=self._words))
         self.setCurrentRow(-1)
         self._step(1)
         self._stand()
         if self._opens_first and self.currentItem() is not None:
             self._open(self.currentItem())
 
-    def _commands(self) -> list[tuple[str, QAction]]:
-        wanted = self._words.casefold().split()
-        return [
-            (menu, action)
-            for menu, action in self._actions.all()
-            if action.isEnabled() and all(word in action.text().casefold() for word in wanted)
-        ][:4]
-
-    # Rows
-
-    def _add_command(self, menu: str, action: QAction) -> None:
-        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        words = tr("{menu}: {action}").format(menu=menu, action=action.text().replace("&", ""))
-        self._add(words, key, "arrow-right", action)
-
-    def _add_record(self, kind: str, uid: UUID, called: str, excerpt: str) -> None:
-        declared = shown(kind)
-        self._add(called or declared.untitled, excerpt, declared.icon, page_of(kind, uid))
-
-    def _add(self, words: str, behind: str, picture: str, answer: object) -> None:
-        item = QListWidgetItem(icon(picture, "soft"), words)
-        whole = " · ".join(filter(None, (words, behind)))
-        item.setToolTip(tip(whole))
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, whole)
-        item.setData(_ANSWER, answer)
-        item.setData(BEHIND, behind)
-        item.setData(WANTED, self._words)
-        item.setSizeHint(QSize(0, row_height(self.font())))
-        self.addItem(item)
-
-    def _add_head(self, words: str) -> None:
-        """The head of a group, or a sentence instead of one."""
-        item = QListWidgetItem(words)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(0, self.fontMetrics().height() + 3 * GRID))
-        self.addItem(item)
+    def _offer(self) -> None:
+        """What was asked before, and how to ask."""
+        if self._book is not None:
+            self._listed = None
+            self._listing.show_beginning(self._book)
+            self.setCurrentRow(-1)
+            self._stand()
 
     def _stand(self) -> None:
         below = self._field.mapTo(self.window(), QPoint(0, self._field.height() + 2))
@@ -201,11 +185,25 @@ class Finder(QListWidget):
         self.raise_()
 
     def _open(self, item: QListWidgetItem) -> None:
-        answer = item.data(_ANSWER)
+        answer = item.data(ANSWER)
         self._opens_first = False
-        self.hide()
-        self._field.clear()
-        if isinstance(answer, QAction):
+        if isinstance(answer, str):
+            self._field.setText(answer)
+        elif isinstance(answer, QAction):
+            self._leave()
             answer.trigger()
         elif isinstance(answer, Place):
-            self._way.go(answer)
+            self._go(answer)
+
+    def _go(self, place: Place) -> None:
+        if self._book is not None:
+            remember(self._memory, self._book, self._words)
+        self._leave()
+        self._way.go(place)
+
+    def _leave(self) -> None:
+        self.hide()
+        self._words, self._opens_first = "", False
+        self._field.blockSignals(True)
+        self._field.clear()
+        self._field.blockSignals(False)

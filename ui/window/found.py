@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from db.queries.excerpt import marks
+from ui.kit.marked import draw_marked
 from ui.theme.colours import colours_of
 from ui.theme.scale import GRID, SMALL, sized
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 WANTED, BEHIND = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
-"""What was looked for, and what stands in soft letters behind the name."""
+"""The words that were looked for, as terms, and what stands in soft letters behind the name."""
 _ICON = 16
+_EXAMPLE = 30
+"""Characters of room for an example of how to ask; what it finds stands behind it."""
 
 
 class Rows(QStyledItemDelegate):
@@ -34,6 +31,7 @@ class Rows(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined]
             painter.fillRect(rect, QColor(colours.accent_ground))
         inner = rect.adjusted(3 * GRID, 0, -3 * GRID, 0)
+        painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
         picture = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(picture, QIcon):
             is_right = option.direction is Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
@@ -44,44 +42,17 @@ class Rows(QStyledItemDelegate):
         font: QFont = option.font  # type: ignore[attr-defined]
         name, behind = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), str(index.data(BEHIND) or "")
         soft = QColor(colours.soft)
-        painter.setPen(soft if is_head else QColor(colours.text))
+        painter.setPen(soft if is_head and not behind else QColor(colours.text))
         if is_head:
-            painter.setFont(sized(font, SMALL))
+            small = sized(font, SMALL)
+            painter.setFont(small)
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, name)
+            if behind:
+                start = _EXAMPLE * QFontMetrics(small).averageCharWidth()
+                is_right = option.direction is Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+                told = inner.adjusted(0, 0, -start, 0) if is_right else inner.adjusted(start, 0, 0, 0)
+                draw_marked(painter, told, small, behind, (), soft, 0)
         else:
-            self._words(painter, inner, font, name, behind, str(index.data(WANTED) or ""), soft)
+            whole = f"{name}  {behind}" if behind else name
+            draw_marked(painter, inner, font, whole, index.data(WANTED) or (), soft, len(name))
         painter.restore()
-
-    def _words(
-        self, painter: QPainter, inner: QRect, font: QFont, name: str, behind: str, wanted: str, soft: QColor
-    ) -> None:
-        whole = f"{name}  {behind}" if behind else name
-        # Bold words are broader than they are measured.
-        shown = QFontMetrics(font).elidedText(whole, Qt.TextElideMode.ElideRight, inner.width() - 3 * GRID)
-        layout = QTextLayout(shown, font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        layout.setTextOption(option)
-        layout.setFormats(list(_formats(shown, len(name), wanted, soft)))
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(inner.width())
-        layout.endLayout()
-        layout.draw(painter, QPointF(inner.left(), inner.center().y() - line.height() / 2))
-
-
-def _formats(shown: str, name: int, wanted: str, soft: QColor) -> Iterator[QTextLayout.FormatRange]:
-    if len(shown) > name:
-        behind = QTextCharFormat()
-        behind.setForeground(soft)
-        yield _range(name, len(shown), behind)
-    strong = QTextCharFormat()
-    strong.setFontWeight(QFont.Weight.Bold)
-    for first, after in marks(shown, wanted):
-        yield _range(first, after, strong)
-
-
-def _range(first: int, after: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
-    found = QTextLayout.FormatRange()
-    found.start, found.length, found.format = first, after - first, look  # type: ignore[assignment]
-    return found

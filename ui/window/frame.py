@@ -31,20 +31,22 @@ class Frame(QMainWindow):
     painted = Signal()
     """Once, after the frame stood on the screen for the first time."""
 
-    def __init__(self, memory: Memory, look: str = "system") -> None:
+    def __init__(self, memory: Memory, look: str = "system", shelf: str = "window") -> None:
+        """``shelf`` is the name under which the window's place is kept."""
         super().__init__()
         self.setWindowTitle("Twinbook")
         self.memory = memory
         self._look = look
         self._is_painted = False
-        kept = memory.recall("window")
+        self._shelf = shelf
+        kept = memory.recall(shelf)
         if not kept or not self.restoreGeometry(QByteArray.fromBase64(kept.encode())):
             room = self.screen().availableGeometry()
             self.resize(min(1366, room.width()), min(768, room.height()))
 
     def remember_place(self) -> None:
         """Keep where the window stands for the next time."""
-        self.memory.keep("window", bytes(self.saveGeometry().toBase64().data()).decode())
+        self.memory.keep(self._shelf, bytes(self.saveGeometry().toBase64().data()).decode())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.centralWidget() is None:

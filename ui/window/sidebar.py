@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ui.apart import as_asked
 from ui.kit.text import Text, tip
 from ui.navigation import Place
 from ui.theme.colours import colours_of
@@ -151,10 +152,19 @@ class _List(QListWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentItem() is not None:
-            self.entered_on.emit(self.currentItem())
+            with as_asked(event):
+                self.entered_on.emit(self.currentItem())
             return
         super().keyPressEvent(event)
         self._skip_heads(-1 if event.key() == Qt.Key.Key_Up else 1)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        item = self.itemAt(event.position().toPoint())
+        with as_asked(event):
+            if event.button() is Qt.MouseButton.MiddleButton and item is not None:
+                self.entered_on.emit(item)
+                return
+            super().mouseReleaseEvent(event)
 
     def _skip_heads(self, by: int) -> None:
         """Headings are read in passing but are no place to stand."""

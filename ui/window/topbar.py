@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QWidget
@@ -10,23 +13,41 @@ from ui.kit.button import Button, IconButton
 from ui.theme.scale import GRID, PAGE_MARGIN
 from ui.words import tr
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_STOPS = 20
+"""So many places of the way are listed."""
+
 
 class TopBar(QWidget):
     """Stands over every page."""
 
     asked_for_search = Signal(str)
     """The words in the search field, as they are typed."""
+    asked_for_stop = Signal(int)
+    """A place on the way back or forward, by its number."""
     search_key = Signal(int)
     """Up, Down, Enter or Esc, pressed in the search field."""
 
     def __init__(self, back: QAction, undo: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.looked_at: Callable[[], list[tuple[int, str, bool]]] = list
+        """Where a person was and is, the newest first: the number on the way, the title, whether it is in view."""
         row = QHBoxLayout(self)
         row.setContentsMargins(PAGE_MARGIN - 4 * GRID, 4 * GRID, PAGE_MARGIN, 2 * GRID)
         row.setSpacing(2 * GRID)
         self._back = IconButton("arrow-left", back.text(), back.trigger, "Alt+Left")
         self._back.setEnabled(back.isEnabled())
         back.enabledChanged.connect(self._back.setEnabled)
+        self._back.setPopupMode(IconButton.ToolButtonPopupMode.DelayedPopup)
+        self._stops = QMenu(self._back)
+        self._stops.aboutToShow.connect(self._list_stops)
+        self._back.setMenu(self._stops)
+        self._back.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._back.customContextMenuRequested.connect(self.show_stops)
+        told = tr("{back}. Held down, or with the other button: where you were")
+        self._back.setToolTip(told.format(back=self._back.toolTip()))
         row.addWidget(self._back)
         self.search = QLineEdit()
         key = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
@@ -67,7 +88,21 @@ class TopBar(QWidget):
             if event.key() in keys:
                 self.search_key.emit(event.key())
                 return True
+        elif event.type() is QEvent.Type.MouseButtonPress and not self.search.text():
+            self.asked_for_search.emit("")
         return super().eventFilter(watched, event)
+
+    def show_stops(self) -> None:
+        """Open the list of where a person was."""
+        self._stops.popup(self._back.mapToGlobal(self._back.rect().bottomLeft()))
+
+    def _list_stops(self) -> None:
+        self._stops.clear()
+        for number, title, is_here in self.looked_at()[:_STOPS]:
+            action = self._stops.addAction(title.replace("&", "&&"))
+            action.setCheckable(is_here)
+            action.setChecked(is_here)
+            action.triggered.connect(partial(self.asked_for_stop.emit, number))
 
     def _follow(self, undo: QAction) -> None:
         self._undo.setEnabled(undo.isEnabled())

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.jobs import Jobs
 from ui.kit.text import tip
@@ -14,6 +14,7 @@ from ui.kit.undobar import UndoBar
 from ui.navigation import Navigator, Place
 from ui.theme.scale import PAGE_MARGIN
 from ui.window.actions import Actions
+from ui.window.bookmark import Bookmark, bookmark, open_at
 from ui.window.sidebar import Entry, SideBar
 from ui.window.statusline import StatusLine
 from ui.window.topbar import TopBar
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ui.openbook import OpenBook
     from ui.screens.screen import Screen, Workplace
     from ui.theme.appearance import Appearance
+    from ui.window.dropping import Dropping
     from ui.window.finder import Finder
     from ui.window.frame import Frame
 
@@ -36,6 +38,8 @@ class Window(QObject):
 
     asked_for_book = Signal(str)
     """Another book is wanted: "new", "open" or "sample"."""
+    asked_for_window = Signal(object)
+    """A second window on the same book is wanted; carries the Place to show there."""
     closed = Signal()
     look_chosen = Signal(str)
     """A person chose "system", "light" or "dark" for good."""
@@ -52,6 +56,7 @@ class Window(QObject):
         self._appearance = appearance
         self._screen: Screen | None = None
         self._finder: Finder | None = None
+        self._dropping: Dropping | None = None
         self.actions = Actions(self)
         self.actions.fill(frame.menuBar())
         self.side = SideBar()
@@ -74,6 +79,7 @@ class Window(QObject):
         self._list_book()
         self._follow()
         self.way.go(first or Place("home"))
+        self._take_files()
 
     def leave_book(self) -> None:
         """Save what is being typed, stop what runs, and show no book."""
@@ -130,15 +136,19 @@ class Window(QObject):
             "open_book": lambda: self.asked_for_book.emit("open"),
             "sample": lambda: self.asked_for_book.emit("sample"),
             "print": lambda: self._do(self._screen and self._screen.print_action()),
+            "second": self._open_second,
             "close": self.frame.close,
-            "quit": self.frame.close,
+            "quit": QApplication.closeAllWindows,
             "undo": self._undo,
             "redo": self._redo,
             "new": lambda: self._do(self._screen and self._screen.main_action()),
             "edit": lambda: self._screen and self._screen.edit(),
+            "files": lambda: self._dropping and self._dropping.choose(),
+            "paste": lambda: self._dropping and self._dropping.paste(),
             "search": self._search,
             "back": self.way.back,
             "forward": self.way.forward,
+            "stops": self.top.show_stops,
             "home": lambda: self.way.go(Place("home")),
             "timeline": lambda: self.way.go(Place("timeline")),
             "side": self.side.list.setFocus,
@@ -155,6 +165,9 @@ class Window(QObject):
             self.actions.does(name, do)
         self.side.chosen.connect(self._go)
         self.way.moved.connect(self._moved)
+        self.way.asked_apart.connect(self.asked_for_window)
+        self.top.looked_at = self._looked_at
+        self.top.asked_for_stop.connect(self.way.go_to)
         self.jobs.started.connect(self.status.follow)
         self.top.asked_for_search.connect(self._find)
         self.top.search_key.connect(self._search_key)
@@ -166,9 +179,23 @@ class Window(QObject):
             self.show_again()
         self.way.go(place)
 
+    def _open_second(self) -> None:
+        """The place in view in a second window too."""
+        if self.way.here is not None:
+            self.asked_for_window.emit(self.way.here)
+
+    def _looked_at(self) -> list[tuple[int, str, bool]]:
+        stops, at = self.way.stops()
+        here = self._screen.title() if self._screen is not None else ""
+        titles = [(number, here if number == at else stop.title, number == at) for number, stop in enumerate(stops)]
+        return [each for each in reversed(titles) if each[1]]
+
     def _may_leave(self) -> bool:
         """Save what is being typed; where it does not hold, stay with it and say so."""
-        if self._screen is None or self._screen.settle():
+        if self._screen is None:
+            return True
+        if self._screen.settle():
+            self.way.keep(self._screen.title(), bookmark(self._screen))
             return True
         self.status.tell(tr("One field does not hold and is not saved yet: mend it, or take it back with Ctrl+Z."))
         return False
@@ -178,11 +205,14 @@ class Window(QObject):
 
         if self.workplace is None:
             return
+        left = self.way.left
         screen = build(place, self.workplace)
         self._put(screen)
         if place.tab:
             screen.turn_to(place.tab)
         screen.setFocus()
+        if isinstance(left, Bookmark):
+            open_at(screen, left)
 
     def _put(self, page: QWidget | None) -> None:
         from ui.screens.screen import Screen
@@ -210,7 +240,8 @@ class Window(QObject):
         enable = self.actions.enable
         enable("back", when=self.way.can_go_back)
         enable("forward", when=self.way.can_go_forward)
-        enable("home", "timeline", "search", "edit", "side", when=book is not None)
+        enable("home", "timeline", "search", "edit", "side", "second", "stops", when=book is not None)
+        enable("files", "paste", when=screen is not None and book is not None and not book.book.read_only)
         enable("new", when=screen is not None and screen.main_action() is not None)
         enable("print", when=screen is not None and screen.print_action() is not None)
         self._follow_undo(book)
@@ -281,9 +312,17 @@ class Window(QObject):
         said = tr("Taken back: {change}") if which == "undo" else tr("Done again: {change}")
         self.status.tell(said.format(change=title))
 
+    def _take_files(self) -> None:
+        """Let files be dropped on the window from now on."""
+        if self._dropping is None:
+            from ui.window.dropping import Dropping
+
+            self._dropping = Dropping(self.frame, lambda: (self.workplace, self._screen), self.status.tell)
+
     def _search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
+        self._find(self.top.search.text())
 
     def _find(self, words: str) -> None:
         if self.workplace is None:
@@ -291,12 +330,14 @@ class Window(QObject):
         if self._finder is None:
             from ui.window.finder import Finder
 
-            self._finder = Finder(self.top.search, self.actions, self.way, self.jobs)
+            self._finder = Finder(self.top.search, self.actions, self.way, self.jobs, self.memory)
         self._finder.look_for(words, self.workplace.book.book)
 
     def _search_key(self, key: int) -> None:
         if self._finder is not None and (self._finder.isVisible() or self._finder.waits):
             self._finder.press(key)
+        elif key == Qt.Key.Key_Down:
+            self._find(self.top.search.text())
         elif key == Qt.Key.Key_Escape:
             self.top.search.clear()
             self.pages.setFocus()
