@@ -34,13 +34,15 @@ def bring_in(
     *,
     title: str = "Bring in files",
     language: str = "en",
+    join: Callable[[Change, Item], object] = lambda _change, _item: None,
     progress: Callable[[int, int], object] = lambda _done, _total: None,
 ) -> Outcome:
     """Put files, and all files of folders, into the book as one change of this title, attached to the record ``about``.
 
     What cannot be taken is refused with a sentence, and the rest goes in. ``language`` (BCP 47) is that of titles in
-    Latin letters. ``progress`` is told the kilobytes done and in all, and may raise to stop: then nothing was changed.
-    Raises CannotRead where there are too many files, CannotWrite or RuleBroken as every change does.
+    Latin letters. ``join`` is told of each item within the change, and may refuse it by CannotRead. ``progress`` is
+    told the kilobytes done and in all, and may raise to stop: then nothing was changed. Raises CannotRead where there
+    are too many files, CannotWrite or RuleBroken as every change does.
     """
     files = files_of(paths)
     told = _Told(files, progress)
@@ -51,7 +53,16 @@ def bring_in(
             coming[number] = _coming(book, path, language, told)
         except (CannotRead, OSError) as error:
             items[number] = _refused(path, error)
-    done = _write(book, title, files, coming, about, told)
+
+    def put(change: Change, each: Coming) -> list[Item]:
+        told.tick()
+        made = each.put(change, about)
+        for item in made:
+            if item.became is not Became.REFUSED:
+                join(change, item)
+        return made
+
+    done = _write(book, title, files, coming, put)
     flat: list[Item] = []
     for number, item in enumerate(items):
         flat.extend([item] if item is not None else done[number])
@@ -68,7 +79,11 @@ def _coming(book: Book, path: Path, language: str, told: _Told) -> Coming:
 
 
 def _write(
-    book: Book, title: str, files: Sequence[Path], coming: dict[int, Coming], about: UUID | None, told: _Told
+    book: Book,
+    title: str,
+    files: Sequence[Path],
+    coming: dict[int, Coming],
+    put: Callable[[Change, Coming], list[Item]],
 ) -> dict[int, list[Item]]:
     """Put in all that can be put in. What turns out to have changed is left out, and the change begun anew."""
     done: dict[int, list[Item]] = {}
@@ -77,9 +92,8 @@ def _write(
         try:
             with book.change(title, kind=ChangeKind.IMPORT) as change:
                 for number, each in coming.items():
-                    told.tick()
                     failed = number
-                    done[number] = each.put(change, about)
+                    done[number] = put(change, each)
             break
         except (CannotRead, OSError) as error:
             done[failed] = [_refused(files[failed], error)]

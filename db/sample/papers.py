@@ -44,6 +44,7 @@ def document(
 ) -> Document:
     """A document with its bytes."""
     kept = writing.change.keep(data)
+    seen = writing.change.keep(pictures.small(data)).sha256 if media_type != _TEXT else None
     return writing.add(
         Document,
         key,
@@ -53,6 +54,7 @@ def document(
         title=title,
         document_kind=kind,
         pages=1 if media_type == _PDF else None,
+        thumbnail_sha256=seen,
         **values,
     )
 

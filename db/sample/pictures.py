@@ -59,6 +59,14 @@ def forest(seed: int) -> bytes:
     return _jpeg(image)
 
 
+def small(data: bytes) -> bytes:
+    """A picture, or a scan, which is a picture in a PDF, as the thumbnail that an import would make."""
+    image = Image.open(io.BytesIO(data[max(data.find(b"\xff\xd8\xff"), 0) :]))
+    image.thumbnail((512, 512))
+    paper = Image.new("RGBA", image.size, "white")
+    return _jpeg(Image.alpha_composite(paper, image.convert("RGBA")).convert("RGB"))
+
+
 def emblem(colour: Colour) -> bytes:
     """A round emblem, as PNG."""
     image = Image.new("RGBA", (256, 256), (0, 0, 0, 0))

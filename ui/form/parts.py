@@ -61,7 +61,7 @@ class PartsTable(QWidget):
         self.rows: list[PartRow] = []
         self._adding: PartRow | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         self._heads = self._heading()
@@ -70,7 +70,19 @@ class PartsTable(QWidget):
         self._stack.setSpacing(GRID)
         column.addLayout(self._stack)
         self.adder = Button(field.one, self.begin, "link")
-        column.addWidget(self.adder, 0, Qt.AlignmentFlag.AlignLeading)
+        self._foot = QHBoxLayout()
+        self._foot.setSpacing(4 * GRID)
+        self._foot.addWidget(self.adder)
+        self._foot.addStretch(1)
+        column.addLayout(self._foot)
+
+    def put_above(self, piece: QWidget) -> None:
+        """Let something stand above the rows."""
+        self._column.insertWidget(0, piece)
+
+    def put_beside_adder(self, button: Button) -> None:
+        """Let another button stand beside the one that adds a row."""
+        self._foot.insertWidget(self._foot.count() - 1, button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

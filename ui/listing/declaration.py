@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtCore import QLocale
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Column:
     """For an amount in minor units: the record's column with its currency (ISO 4217)."""
     otherwise: str = field(default="", kw_only=True)
     """What stands in the cell of a record that has no value here."""
+    shown: Callable[[Any, QLocale], str] | None = field(default=None, kw_only=True)
+    """How a value is told that its type alone does not say, such as a number of bytes."""
     hidden: bool = field(default=False, kw_only=True)
     """Stands in the menu of columns and is shown when asked for."""
 
@@ -38,8 +42,10 @@ class Listing:
     order: str
     empty: str
     """What belongs here, in one or two sentences, read where there is nothing yet."""
+    picture: str = ""
+    """The column with the SHA-256 of a small picture that stands before what a record is called."""
 
 
-def listing(*columns: Column, order: str, empty: str) -> Listing:
+def listing(*columns: Column, order: str, empty: str, picture: str = "") -> Listing:
     """A list of these columns."""
-    return Listing(columns, order, empty)
+    return Listing(columns, order, empty, picture)

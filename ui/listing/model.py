@@ -10,8 +10,10 @@ from ui.kit.text import tip
 from ui.shown import show, show_amount
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from uuid import UUID
+
+    from PySide6.QtGui import QPixmap
 
     from db.book import Book
     from db.queries.listing import Key, Order, Row, Scope
@@ -30,14 +32,24 @@ class ListModel(QAbstractTableModel):
     """Rows of one kind in one scope, filtered and ordered by the book."""
 
     def __init__(
-        self, book: Book, kind: str, columns: Sequence[Column], locale: QLocale, parent: QObject | None = None
+        self,
+        book: Book,
+        kind: str,
+        columns: Sequence[Column],
+        locale: QLocale,
+        parent: QObject | None = None,
+        picture: str = "",
     ) -> None:
         super().__init__(parent)
         self._book = book
         self._kind = kind
         self.columns = tuple(columns)
         currencies = (column.currency for column in columns if column.currency)
-        self._asked = list(dict.fromkeys((*(column.name for column in columns), *currencies)))
+        self._picture = picture
+        also = (*currencies, *((picture,) if picture else ()))
+        self._asked = list(dict.fromkeys((*(column.name for column in columns), *also)))
+        self.drawn: Callable[[str | None], QPixmap] | None = None
+        """What stands before what a record is called, made of the value of its ``picture``."""
         self._locale = locale
         self._rows: list[Row] = []
         self._next: Key | None = None
@@ -80,6 +92,8 @@ class ListModel(QAbstractTableModel):
         if shown.currency:
             currency = cells[self._asked.index(shown.currency)]
             return " ".join(filter(None, (show_amount(cells[column], currency, self._locale), currency)))
+        if shown.shown is not None:
+            return shown.shown(cells[column], self._locale)
         return show(cells[column], shown.choices, self._locale) or shown.otherwise
 
     # Qt asks
@@ -93,6 +107,8 @@ class ListModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self.text(index.row(), index.column())
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._before(index.row(), index.column())
         if role == Qt.ItemDataRole.ToolTipRole:
             return tip(self.text(index.row(), index.column()))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
@@ -122,6 +138,12 @@ class ListModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(page.rows) - 1)
             self._rows.extend(page.rows)
             self.endInsertRows()
+
+    def _before(self, row: int, column: int) -> QPixmap | None:
+        """The picture before what a record is called."""
+        if self.drawn is None or not self._picture or self.columns[column].name != "called":
+            return None
+        return self.drawn(self._rows[row].cells[self._asked.index(self._picture)])
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
         """Numbers stand under each other at the end of their column, with its head above them."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from ui.choices import letters
+from ui.files.words import size_in_words, type_in_words
 from ui.form.declaration import (
     Choice,
     InLanguages,
@@ -18,8 +21,17 @@ from ui.form.declaration import (
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import Mark, Shown
+from ui.records.declaration import Mark, Shown, View
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from uuid import UUID
+
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QWidget
+
+    from ui.screens.screen import Workplace
 
 
 def declare() -> Shown:
@@ -28,10 +40,10 @@ def declare() -> Shown:
         kind="document",
         one=tr("Document"),
         many=tr("Documents"),
-        add=tr("New document"),
+        add=tr("Add files…"),
         untitled=tr("Document without a title"),
         icon="file-text",
-        begin=None,
+        starts=_choose,
         form=form(
             group(
                 tr("The document"),
@@ -56,15 +68,30 @@ def declare() -> Shown:
             Column("document_kind", tr("Kind"), width=14, choices=kinds),
             Column("dated", tr("Dated"), width=13),
             Column("attached_to", tr("Belongs to"), width=24, stretch=2),
-            Column("media_type", tr("Type"), width=18, hidden=True),
+            Column("size", tr("Size"), width=9, shown=size_in_words),
+            Column("media_type", tr("Type"), width=18, hidden=True, shown=lambda kind, _: type_in_words(kind or "")),
             Column("pages", tr("Pages"), width=8),
             Column("original_name", tr("File"), width=24, hidden=True),
             order="-dated",
+            picture="thumbnail_sha256",
             empty=tr("Scans, photos and PDFs belong here. Drop a file on the window to keep it in the book."),
         ),
         marks=(Mark("document_kind", kinds),),
-        told=("dated", "media_type"),
+        told=("dated", _file),
+        beside=View("preview", tr("Preview"), "ui.preview.document"),
     )
+
+
+def _choose(work: Workplace, parent: QWidget, about: UUID | None) -> None:
+    from ui.files.incoming import choose_files
+
+    choose_files(work, parent, about)
+
+
+def _file(document: Mapping[str, Any], locale: QLocale) -> str:
+    """What the file is, and how large."""
+    kind, size = type_in_words(document["media_type"]), size_in_words(document["size"], locale)
+    return tr("{kind}, {size}").format(kind=kind, size=size)
 
 
 def people_shown() -> Parts:

@@ -57,6 +57,7 @@ def declare() -> Shown:
             empty=tr("Everyone you write to or travel with belongs here: mayors, teachers, hosts, interpreters."),
         ),
         joins={"organisation": lambda uid: New("role", {"organisation": uid}, owner="person")},
+        portrait="photo",
         tabs=(
             Tab("offices", "role", tr("Offices")),
             Tab("letters", "letter", tr("Letters")),

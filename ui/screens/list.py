@@ -46,7 +46,7 @@ class ListScreen(Screen):
             column.addLayout(self._told_of(scope.counted, work))
         column.addWidget(self.listed, 1)
         self._new: QAction | None = None
-        if self._declared.begin is not None:
+        if self._declared.can_begin:
             self._new = QAction(self._declared.add, self)
             self._new.triggered.connect(self.listed.begin)
         self.setFocusProxy(self.listed)

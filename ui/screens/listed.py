@@ -67,6 +67,9 @@ class Listed(QWidget):
         if self.declared.begins_on:
             self._work.way.go(Place(self.declared.begins_on, self.declared.kind))
             return
+        if self.declared.starts is not None:
+            self.declared.starts(self._work, self, self._within[1] if self._within else None)
+            return
         new = new_within(self.declared, self._within)
         if new is None:
             return

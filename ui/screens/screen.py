@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from uuid import UUID
 
     from PySide6.QtGui import QAction
 
@@ -54,6 +55,10 @@ class Screen(QWidget):
 
     def print_action(self) -> QAction | None:
         """What Ctrl+P does here."""
+        return None
+
+    def about(self) -> UUID | None:
+        """The record that files belong to which are dropped or pasted here; None for the book itself."""
         return None
 
     def edit(self) -> None:

@@ -1,0 +1,1 @@
+"""Files that a person brings into the book, and copies that they take out of it."""

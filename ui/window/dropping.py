@@ -1,0 +1,153 @@
+"""Files dropped anywhere on the window, or pasted on a page: attached to the record in view, or kept in the book."""
+
+from __future__ import annotations
+
+import tempfile
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
+
+from ui.files.incoming import bring_in_files, choose_files
+from ui.records.declaration import shown
+from ui.window.dropoverlay import DropOverlay
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from ui.screens.screen import Screen, Workplace
+    from ui.window.frame import Frame
+
+_CARDS = {".vcf", ".vcard"}
+
+
+class Dropping(QObject):
+    """Sees what is dragged before any field of the page does, which would take a file for its name as text.
+
+    ``here`` gives the open book and the page in view; None and None where there is no book.
+    """
+
+    def __init__(
+        self,
+        frame: Frame,
+        here: Callable[[], tuple[Workplace | None, Screen | None]],
+        say: Callable[[str], object],
+    ) -> None:
+        super().__init__(frame)
+        self._frame = frame
+        self._here = here
+        self._say = say
+        self._overlay: DropOverlay | None = None
+        # The widgets hear of a drag from their window, each in turn; here all of it is heard first.
+        frame.winId()
+        if (window := frame.windowHandle()) is not None:
+            window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and QApplication.activeModalWidget() is None:
+            if event.mimeData().hasUrls() and (paths := _paths(event.mimeData())):
+                self._dragged(event, paths)
+                return True
+        elif event.type() is QEvent.Type.DragLeave and self._overlay is not None:
+            self._overlay.hide()
+        return False
+
+    def paste(self) -> None:
+        """Bring in the files or the picture on the clipboard."""
+        work, screen = self._here()
+        data = QGuiApplication.clipboard().mimeData()
+        if work is None or screen is None or not self._may(work):
+            return
+        if paths := _paths(data):
+            bring_in_files(work, self._frame, paths, screen.about())
+        elif data.hasImage():
+            self._paste_picture(work, screen.about())
+        else:
+            self._say(tr("There is no file and no picture on the clipboard."))
+
+    def choose(self) -> None:
+        """Let a person choose files for the page in view."""
+        work, screen = self._here()
+        if work is not None and screen is not None and self._may(work):
+            choose_files(work, self._frame, screen.about())
+
+    # What is dragged
+
+    def _dragged(self, event: QDropEvent, paths: list[Path]) -> None:
+        work, screen = self._here()
+        if work is None or screen is None:
+            event.ignore()
+            return
+        can = not work.book.book.read_only
+        if isinstance(event, QDragEnterEvent | QDragMoveEvent) or event.type() is QEvent.Type.DragEnter:
+            self._cover(_what(work, screen.about(), paths) if can else _read_only())
+        else:
+            self._uncover()
+            if can:
+                screen.settle()
+                bring_in_files(work, self._frame, paths, screen.about())
+        event.setDropAction(Qt.DropAction.CopyAction if can else Qt.DropAction.IgnoreAction)
+        event.setAccepted(can)
+
+    def _cover(self, sentence: str) -> None:
+        if self._overlay is None:
+            self._overlay = DropOverlay(self._frame)
+        self._overlay.say(sentence)
+
+    def _uncover(self) -> None:
+        if self._overlay is not None:
+            self._overlay.hide()
+
+    def _may(self, work: Workplace) -> bool:
+        if work.book.book.read_only:
+            self._say(_read_only())
+            return False
+        return True
+
+    def _paste_picture(self, work: Workplace, about: UUID | None) -> None:
+        picture: QImage = QGuiApplication.clipboard().image()
+        folder = tempfile.TemporaryDirectory(prefix="twinbook-")
+        moment = f"{datetime.now().astimezone():%Y-%m-%d %H.%M.%S}"
+        file = Path(folder.name) / tr("Pasted picture {moment}.png").format(moment=moment)
+        if picture.isNull() or not picture.save(str(file)):
+            folder.cleanup()
+            self._say(tr("The picture on the clipboard cannot be read."))
+            return
+        bring_in_files(work, self._frame, [file], about, folder.cleanup)
+
+
+def _paths(data: QMimeData) -> list[Path]:
+    """The files and folders that are meant; what lies on the web is left there."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def _what(work: Workplace, about: UUID | None, paths: list[Path]) -> str:
+    """What will happen with these when they are dropped here."""
+    cards = [path for path in paths if path.suffix.lower() in _CARDS]
+    if len(cards) == len(paths):
+        return (
+            tr("Drop to write down the people on this card")
+            if len(cards) == 1
+            else tr("Drop to write down the people on these cards")
+        )
+    count = len(paths)
+    if about is None:
+        return (
+            tr("Drop to keep this file in the book")
+            if count == 1
+            else tr("Drop to keep %Ln files in the book", "", count)
+        )
+    found = work.book.called(about)
+    called = found.called or shown(found.kind).untitled
+    if count == 1:
+        return tr("Drop to attach this file to “{record}”").format(record=called)
+    return tr("Drop to attach %Ln files to “{record}”", "", count).format(record=called)
+
+
+def _read_only() -> str:
+    return tr("This book can only be read: nothing can be added to it.")
