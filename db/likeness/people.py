@@ -31,6 +31,8 @@ _NAME = {
 _SLIPS = frozenset({Alike.ONE_LETTER_APART, Alike.FEW_LETTERS_APART})
 _NAMESAKES = ((0.02, 20), (0.1, 14), (0.4, 8), (1, 2), (5, -6), (float("inf"), -14))
 """The points for a name of which fewer others than so many are to be expected in the book."""
+_FEWEST = 200
+"""People from whom one can tell what is usual; a book of fewer is taken for a part of so many."""
 _PAIR = 2
 _SHORT = 4
 _SHARED = 3
@@ -109,10 +111,11 @@ class Usual:
 
     def _expected(self, name: Spelled) -> float:
         """How many others of this name are to be expected, from how many have each of its words."""
-        expected = float(self.people)
+        people = max(self.people, _FEWEST)
+        expected = float(people)
         for word in _tokens(name):
             # The two that are compared do not count.
-            expected *= max(self.words[word] - 1.5, 0.5) / max(self.people, 1)
+            expected *= max(self.words[word] - 1.5, 0.5) / people
         return expected
 
 

@@ -35,7 +35,7 @@ def test_to_explain_itself_it_needs_nothing(words: list[str]) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    [["show"], ["show", "--json"], ["search", "x"], ["check"], ["history"], ["undo"]],
+    [["show"], ["show", "--json"], ["search", "x"], ["duplicates"], ["check"], ["history"], ["undo"]],
 )
 def test_no_command_imports_qt_and_none_a_library_that_it_does_not_need(larkhaven: Path, words: list[str]) -> None:
     imported = _imported(words[0], larkhaven, *words[1:])
