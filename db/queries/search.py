@@ -19,10 +19,14 @@ from db.queries.record import Called
 from db.queries.vocabulary import english
 from db.rules.asking import By, Question, Term, ask
 from db.sqlite.stopping import stoppable
+from db.values import PartialDate
 
 _AT_ONCE = 500
 _T = TypeVar("_T")
-_CALLED = text("SELECT id, uid, kind, called FROM record WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))
+_CALLED = text(
+    "SELECT record.id, record.uid, record.kind, record.called, searched.day FROM record "
+    "LEFT JOIN searched ON searched.id = record.id WHERE record.id IN :ids"
+).bindparams(bindparam("ids", expanding=True))
 _NAME_KINDS = {
     kind: text(f"SELECT id, name_kind FROM {kind} WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))  # noqa: S608
     for kind in ("name", "place_name")
@@ -34,7 +38,8 @@ class Hit:
     """A record that holds the words. A part (a name, a participant) comes with the whole record that it belongs to.
 
     ``excerpt`` is the sentence in which the words stand, "" where they stand in what the record is called; ``page``
-    is the one of a document's text. ``name_kind`` says of a name which one it is ("former").
+    is the one of a document's text. ``name_kind`` says of a name which one it is ("former"). ``on`` is the day by which
+    the whole record is found by its year.
     """
 
     uid: UUID
@@ -44,6 +49,12 @@ class Hit:
     excerpt: str
     page: int | None = None
     name_kind: str = ""
+    on: PartialDate | None = None
+
+    @property
+    def whole(self) -> Called:
+        """The record that a person thinks of: the one that a part belongs to, or the record itself."""
+        return self.owner or Called(self.uid, self.kind, self.called)
 
 
 def search(book: Book, wanted: str | Question, limit: int = 50, stops: Callable[[], bool] = lambda: False) -> list[Hit]:
@@ -55,7 +66,7 @@ def search(book: Book, wanted: str | Question, limit: int = 50, stops: Callable[
     """
     question = ask(wanted, english()) if isinstance(wanted, str) else wanted
     with book.reading() as connection, stoppable(connection, stops):
-        return _told(connection, _find(connection, question, limit), question.wanted)
+        return list(_told(connection, _find(connection, question, limit), question.wanted).values())
 
 
 def find_all(book: Book, question: Question, stops: Callable[[], bool] = lambda: False) -> list[Found]:
@@ -64,8 +75,8 @@ def find_all(book: Book, question: Question, stops: Callable[[], bool] = lambda:
         return _find(connection, question, None)
 
 
-def tell(book: Book, found: Sequence[Found], question: Question) -> list[Hit]:
-    """What is shown of these."""
+def tell(book: Book, found: Sequence[Found], question: Question) -> dict[int, Hit]:
+    """What is shown of these, by the keys of the whole records; one that is gone by now is left out."""
     with book.reading() as connection:
         return _told(connection, found, question.wanted)
 
@@ -78,13 +89,15 @@ def _find(connection: Connection, question: Question, limit: int | None) -> list
     return hits.find(connection, question, limit)
 
 
-def _told(connection: Connection, shown: Sequence[Found], wanted: Sequence[Term]) -> list[Hit]:
+def _told(connection: Connection, shown: Sequence[Found], wanted: Sequence[Term]) -> dict[int, Hit]:
     """What is shown of these; texts are read only where the words do not stand in what a record is called."""
     called: dict[int, Called] = {}
+    days: dict[int, str] = {}
     for some in _some(sorted({key for one in shown for key in (one.id, one.whole)})):
         rows = connection.execute(_CALLED, {"ids": some}).all()
-        called.update((key, Called(UUID(uid), kind, name)) for key, uid, kind, name in rows)
-    shown = [one for one in shown if one.id in called and one.whole in called]  # the book may have changed since
+        called.update((key, Called(UUID(uid), kind, name)) for key, uid, kind, name, _ in rows)
+        days.update((key, day) for key, *_, day in rows if day)
+    shown = [one for one in shown if one.id in called and one.whole in called]
     elsewhere: dict[str, list[int]] = {}
     names: dict[str, list[int]] = {}
     for one in shown:
@@ -95,7 +108,10 @@ def _told(connection: Connection, shown: Sequence[Found], wanted: Sequence[Term]
             names.setdefault(kind, []).append(one.id)
     texts = dict(_read(elsewhere, lambda kind, keys: wording.read_texts(connection, kind, keys)))
     which = dict(_read(names, lambda kind, keys: dict(connection.execute(_NAME_KINDS[kind], {"ids": keys}).all())))  # type: ignore[arg-type]
-    return [_hit(one, called, excerpt(texts.get(one.id, ()), wanted), which.get(one.id, "")) for one in shown]
+    return {
+        one.whole: _hit(called, one, excerpt(texts.get(one.id, ()), wanted), which.get(one.id, ""), days.get(one.whole))
+        for one in shown
+    }
 
 
 def _read(
@@ -106,10 +122,11 @@ def _read(
             yield from read(kind, some).items()
 
 
-def _hit(one: Found, called: Mapping[int, Called], shown: Excerpt, name_kind: str) -> Hit:
+def _hit(called: Mapping[int, Called], one: Found, shown: Excerpt, name_kind: str, day: str | None) -> Hit:
     own = called[one.id]
     owner = called[one.whole] if one.whole != one.id else None
-    return Hit(own.uid, own.kind, own.called, owner, shown.text, shown.page, name_kind)
+    on = PartialDate.parse(day) if day else None
+    return Hit(own.uid, own.kind, own.called, owner, shown.text, shown.page, name_kind, on)
 
 
 def _some(those: Sequence[_T]) -> Iterator[Sequence[_T]]:

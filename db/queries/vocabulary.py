@@ -33,7 +33,9 @@ def vocabulary(filters: Mapping[By, str], kinds: Mapping[str, Iterable[str]], bi
     """
     named = {by.value: by for by in By} | {fold(word): by for by, word in filters.items() if word}
     called = {_key(word): kind for kind in load_all() for word in _words_for(kind)}
-    called |= {_key(word): kind for kind, several in kinds.items() for word in several if _key(word)}
+    for kind, word in ((kind, word) for kind, several in kinds.items() for word in several if _key(word)):
+        called.pop(_key(word), None)  # so that it stands last, and a question is written with it
+        called[_key(word)] = kind
     return Vocabulary(named, called, frozenset({"bin", *(_key(word) for word in bins)}))
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QIcon, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ui.kit.marked import draw_marked
+from ui.kit.marked import beside_icon, draw_marked
 from ui.theme.colours import colours_of
 from ui.theme.scale import GRID, SMALL, sized
 
 WANTED, BEHIND = Qt.ItemDataRole.UserRole + 1, Qt.ItemDataRole.UserRole + 2
 """The words that were looked for, as terms, and what stands in soft letters behind the name."""
-_ICON = 16
 _EXAMPLE = 30
 """Characters of room for an example of how to ask; what it finds stands behind it."""
 
@@ -32,14 +31,8 @@ class Rows(QStyledItemDelegate):
             painter.fillRect(rect, QColor(colours.accent_ground))
         inner = rect.adjusted(3 * GRID, 0, -3 * GRID, 0)
         painter.setLayoutDirection(option.direction)  # type: ignore[attr-defined]
-        picture = index.data(Qt.ItemDataRole.DecorationRole)
-        if isinstance(picture, QIcon):
-            is_right = option.direction is Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
-            left = inner.right() - _ICON if is_right else inner.left()
-            picture.paint(painter, QRect(left, inner.center().y() - _ICON // 2, _ICON, _ICON))
-            room = _ICON + 2 * GRID
-            inner = inner.adjusted(0, 0, -room, 0) if is_right else inner.adjusted(room, 0, 0, 0)
         font: QFont = option.font  # type: ignore[attr-defined]
+        inner = beside_icon(painter, inner, index.data(Qt.ItemDataRole.DecorationRole), font)
         name, behind = str(index.data(Qt.ItemDataRole.DisplayRole) or ""), str(index.data(BEHIND) or "")
         soft = QColor(colours.soft)
         painter.setPen(soft if is_head and not behind else QColor(colours.text))
@@ -49,7 +42,7 @@ class Rows(QStyledItemDelegate):
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading, name)
             if behind:
                 start = _EXAMPLE * QFontMetrics(small).averageCharWidth()
-                is_right = option.direction is Qt.LayoutDirection.RightToLeft  # type: ignore[attr-defined]
+                is_right = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
                 told = inner.adjusted(0, 0, -start, 0) if is_right else inner.adjusted(start, 0, 0, 0)
                 draw_marked(painter, told, small, behind, (), soft, 0)
         else:
