@@ -124,7 +124,7 @@ def test_an_agreement_asks_for_what_it_cannot_be_without(qtbot: QtBot, work: Wor
     (agreement,) = work.book.find(("agreement",), "")
     assert agreement.called == "Sister-city agreement"
     assert work.book.read("agreement", agreement.uid)["partnership"] == partnership
-    assert work.way.here == Place("record", "agreement", agreement.uid)
+    assert work.way.here == Place("record", "agreement", agreement.uid, "details")
 
 
 def test_thinking_better_of_it_leaves_no_trace(qtbot: QtBot, work: Workplace, partnership: UUID) -> None:

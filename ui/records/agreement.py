@@ -17,7 +17,7 @@ from ui.form.declaration import (
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import Belongs, Mark, New, Shown, Tab
+from ui.records.declaration import Belongs, Mark, New, Shown, Tab, View
 from ui.script import texts_of
 from ui.words import tr
 
@@ -103,9 +103,12 @@ def declare() -> Shown:
             ("effective", "expires"),
         ),
         belongs=(Belongs("partnership"), Belongs("parent")),
+        views=(
+            View("overview", tr("Overview"), "ui.screens.agreement.reading"),
+            View("clauses", tr("Clauses"), "ui.screens.agreement.clauses", counts="clause"),
+        ),
         tabs=(
             Tab("signings", "signing", tr("Signings")),
-            Tab("clauses", "clause", tr("Clauses")),
             Tab("annexes", "agreement", tr("Renewals and annexes"), by="parent"),
         ),
     )

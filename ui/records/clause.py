@@ -17,7 +17,7 @@ from ui.form.declaration import (
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import Belongs, Mark, New, Shown
+from ui.records.declaration import Belongs, Mark, New, Shown, View
 from ui.words import tr
 
 
@@ -69,6 +69,7 @@ def declare() -> Shown:
         ),
         marks=(Mark("subject", subjects),),
         belongs=(Belongs("agreement"),),
+        views=(View("overview", tr("Overview"), "ui.screens.agreement.clause"),),
     )
 
 

@@ -1,0 +1,1 @@
+"""The views of an agreement's and of a clause's page."""
