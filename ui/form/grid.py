@@ -14,14 +14,17 @@ if TYPE_CHECKING:
 
 _COLUMNS: dict[str, int] = {"third": 2, "half": 3, "whole": 6}
 _NARROW = 56
-"""The width in characters below which each field takes a row of its own."""
 
 
 class Grid(QWidget):
-    """Fields flow into rows of six columns, in the order in which they were added."""
+    """Fields flow into rows of six columns, in the order in which they were added.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    ``narrow`` is the width in characters below which each takes a row of its own.
+    """
+
+    def __init__(self, parent: QWidget | None = None, narrow: int = _NARROW) -> None:
         super().__init__(parent)
+        self._narrow = narrow
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._pieces: list[tuple[QWidget, Width]] = []
         self._grid = QGridLayout(self)
@@ -40,7 +43,7 @@ class Grid(QWidget):
 
     def arrange(self) -> None:
         """Place the pieces anew, those left out that are hidden."""
-        is_narrow = self.width() < _NARROW * QFontMetrics(self.font()).averageCharWidth()
+        is_narrow = self.width() < self._narrow * QFontMetrics(self.font()).averageCharWidth()
         shown = [(piece, width) for piece, width in self._pieces if not piece.isHidden()]
         placed = (is_narrow, *map(id, (piece for piece, _ in shown)))
         if placed == self._placed:

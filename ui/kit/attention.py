@@ -49,9 +49,11 @@ class AttentionRow(QWidget):
         row.setSpacing(2 * GRID)
         words = QVBoxLayout()
         words.setSpacing(0)
+        words.addStretch(1)  # title and detail keep together in a row that is taller than they are
         words.addWidget(Text(title))
         if detail:
             words.addWidget(Text(detail, "small"))
+        words.addStretch(1)
         row.addLayout(words, 1)
         for deed in deeds:
             row.addWidget(IconButton(deed.icon, deed.words, deed.do))

@@ -161,7 +161,9 @@ class StageTrack(QWidget):
 
     def _folded(self) -> list[int]:
         shown = {cell.number for cell in self._cells}
-        return [number for number in range(len(self._steps)) if number not in shown]
+        return [
+            number for number, step in enumerate(self._steps) if number not in shown and step.when is not When.BRANCH
+        ]
 
     # Painting
 

@@ -31,6 +31,12 @@ def declare() -> Shown:
         untitled=tr("Meeting without a title"),
         icon="users",
         begin=lambda words: New("meeting", {"title": texts_of(words)} if words else {}),
+        # A meeting that is begun in a case file speaks of the partnership.
+        joins={
+            "partnership": lambda uid: New(
+                "agenda_item", {"title": texts_of(tr("The partnership")), "about": uid}, owner="meeting"
+            )
+        },
         asked=(
             Choice("meeting_kind", tr("Kind"), choices=kinds, width="half"),
             PartialDay("dated", tr("On"), width="half", wanted=True),

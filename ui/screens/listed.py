@@ -92,7 +92,8 @@ class Listed(QWidget):
 def new_within(declared: Shown, within: tuple[str, UUID] | None, words: str = "") -> New | None:
     """The record to be that belongs to another one; None for a kind that only its owner's form begins.
 
-    It belongs there by the link that its declaration names, else by its own reference, else by what it is "about".
+    It belongs there by the link that its declaration names, else by its own reference, else by what it is "about" or
+    who is its "member".
     """
     if declared.begin is None:
         return None
@@ -103,5 +104,5 @@ def new_within(declared: Shown, within: tuple[str, UUID] | None, words: str = ""
     if by in declared.joins:
         return replace(new, parts=(*new.parts, declared.joins[by](uid)))
     columns = kind_named(declared.kind).__table__.columns
-    reference = next((name for name in (by, "about") if f"{name}_id" in columns), None)
+    reference = next((name for name in (by, "about", "member") if f"{name}_id" in columns), None)
     return replace(new, fields={**new.fields, reference: uid}) if reference else new

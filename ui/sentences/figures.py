@@ -32,17 +32,21 @@ def year_facts(year: YearSoFar, locale: QLocale) -> list[tuple[str, str]]:
 
 def money_facts(year: YearSoFar, locale: QLocale) -> list[tuple[str, str]]:
     """Income and expense of the year, a row for each currency that was used in it."""
+    return [(tr("Money, {currency}").format(currency=currency), words) for currency, words in money(year, locale)]
+
+
+def money(year: YearSoFar, locale: QLocale) -> list[tuple[str, str]]:
+    """Each currency that was used in the year, with income and expense in whole units."""
     from ui.names import minor_digits
 
-    facts: list[tuple[str, str]] = []
-    for money in year.money:
-        currency = money.raised.currency
-        if money.raised.now or money.spent.now:
+    told: list[tuple[str, str]] = []
+    for each in year.money:
+        currency = each.raised.currency
+        if each.raised.now or each.spent.now:
             units = 10 ** minor_digits(currency)
-            came, went = (locale.toString(round(each.now / units)) for each in (money.raised, money.spent))
-            words = tr("{income} in · {expense} out").format(income=came, expense=went)
-            facts.append((tr("Money, {currency}").format(currency=currency), words))
-    return facts
+            came, went = (locale.toString(round(one.now / units)) for one in (each.raised, each.spent))
+            told.append((currency, tr("{income} in · {expense} out").format(income=came, expense=went)))
+    return told
 
 
 def _beside(figure: Figure, locale: QLocale) -> str:

@@ -13,6 +13,7 @@ from db.queries.attention import Asking, gathered
 from db.queries.attention.agreements import kept_years
 from db.queries.case.agreements import in_force
 from db.queries.case.ahead import next_steps
+from db.queries.case.concerns import open_concerns
 from db.queries.case.facts import (
     AgreementLine,
     Case,
@@ -21,6 +22,7 @@ from db.queries.case.facts import (
     Header,
     NextStep,
     OfficeLine,
+    OpenConcern,
     Position,
     TabCounts,
     TrackStep,
@@ -46,6 +48,7 @@ __all__ = [
     "Header",
     "NextStep",
     "OfficeLine",
+    "OpenConcern",
     "Position",
     "TabCounts",
     "TrackStep",
@@ -57,7 +60,10 @@ __all__ = [
 _DIGEST = 30
 
 # By tab the kind of record that its list shows.
-_TABS = ("agreement", "person", "exchange", "letter", "concern", "document", "money_entry")
+_TABS = (
+    "agreement", "person", "exchange", "letter", "concern", "document", "money_entry", "meeting", "decision", "task",
+    "gift", "goods", "grant", "network_membership",
+)  # fmt: skip
 
 
 def case(book: Book, uid: UUID, on: date) -> Case:
@@ -89,6 +95,7 @@ def _case(book: Book, uid: UUID, on: date) -> Case:
         year_so_far(book, on, uid),
         tab_counts(book, uid),
         next_steps(one.stage, evidence(book, uid, on)) if next_stages(one.stage) else (),
+        open_concerns(book, one.id),
         last_heard(book, on, one.id) if one.id in silent else None,
         on,
     )

@@ -106,6 +106,16 @@ class NextStep:
     wanted: tuple[Wanted, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class OpenConcern:
+    """A concern that is not settled; ``grave`` from 1 to 4."""
+
+    record: Called
+    grave: int
+    raised: PartialDate
+    is_private: bool
+
+
 class ComingDay(StrEnum):
     """What the next day of an agreement is."""
 
@@ -145,13 +155,25 @@ class TabCounts:
     concerns: int
     documents: int
     money: int
+    meetings: int
+    decisions: int
+    tasks: int
+    gifts: int
+    goods: int
+    grants: int
+    networks: int
+
+    @property
+    def more(self) -> int:
+        """How many rows the lists behind the tab "More" have together."""
+        return self.meetings + self.decisions + self.tasks + self.gifts + self.goods + self.grants + self.networks
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
     """The page of a partnership. ``digest`` is the timeline of the last twelve months, the newest first.
 
-    ``heard`` is only asked where it is going quiet.
+    ``concerns`` are those that are open, the gravest first. ``heard`` is only asked where it is going quiet.
     """
 
     header: Header
@@ -165,5 +187,6 @@ class Case:
     year: YearSoFar
     counts: TabCounts
     next_steps: tuple[NextStep, ...]
+    concerns: tuple[OpenConcern, ...]
     heard: Heard | None
     on: date

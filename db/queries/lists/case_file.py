@@ -10,6 +10,9 @@ from db.queries.lists.joined import keys
 from db.records.agreement import Agreement
 from db.records.concern import Concern
 from db.records.exchange import ExchangePartnership
+from db.records.gift import Gift
+from db.records.goods import Goods
+from db.records.grant import Grant
 from db.records.letter import LetterPartnership
 from db.records.organisation import Organisation
 from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
@@ -34,7 +37,7 @@ def letters(scope: Scope) -> Select[Any]:
     return keys(link, link.c.letter_id, link.c.partnership_id == scope)
 
 
-def owned(kind: type[Agreement | Concern | StageChange], scope: Scope) -> Select[Any]:
+def owned(kind: type[Agreement | Concern | Gift | Goods | Grant | StageChange], scope: Scope) -> Select[Any]:
     """The records of a kind that belong to one partnership."""
     table = kind.__table__
     return keys(table, table.c.id, table.c.partnership_id == scope)
@@ -50,7 +53,6 @@ def bodies(scope: Scope) -> Select[Any]:
 
 def everything(column: Any, scope: Scope) -> ColumnElement[bool]:
     """That a reference is to the partnership or to something in its case file."""
-    every = union(
-        exchanges(scope), letters(scope), owned(Agreement, scope), owned(Concern, scope), owned(StageChange, scope)
-    )
+    own = (owned(kind, scope) for kind in (Agreement, Concern, StageChange, Gift, Goods, Grant))
+    every = union(exchanges(scope), letters(scope), *own)
     return or_(column == scope, column.in_(every))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,10 +10,12 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.queries.listing import Scope, count
 from db.queries.partnerships import sidebar
 from db.records.agreement import Agreement, AgreementKind
 from db.records.document import Document
 from db.records.letter import Letter, LetterDirection, LetterPartnership
+from db.records.network import Network
 from db.records.organisation import Organisation
 from db.records.partnership import Partnership, PartnershipPlace, PlaceSide
 from db.records.place import Place as PlaceRecord
@@ -22,16 +25,20 @@ from db.values import PartialDate, Texts
 from tests.ui.screens.reading import mute, story_told, words_on
 from ui.form.beginning import Beginning
 from ui.form.view import FormView
+from ui.kit.attention import AttentionRow
 from ui.kit.button import Button
 from ui.kit.empty import Empty
 from ui.navigation import Place, page_of
+from ui.records.declaration import shown
 from ui.screens.case.correcting import CorrectWindow
+from ui.screens.case.more import MoreLists
 from ui.screens.case.page import CaseScreen
 from ui.screens.case.stage import StepWindow
 from ui.screens.case.steps import StepsWindow
+from ui.screens.case.tabs import MORE
 from ui.screens.case.taken import TakenWindow
 from ui.screens.home import HomeScreen
-from ui.screens.listed import Listed
+from ui.screens.listed import Listed, new_within
 from ui.screens.timeline.view import Timeline
 
 if TYPE_CHECKING:
@@ -78,7 +85,52 @@ def test_where_it_stands_is_known_in_a_minute(larkhaven: OpenBook, furnish: Call
         assert words in said
     assert "Active, where it stands now" in page.head.track.accessibleDescription()
     assert window.frame.windowTitle().startswith("Larkhaven ⇄ Bailu")
+    glance = [row.accessibleName() for row in page.overview.glance.findChildren(AttentionRow)]
+    for words in ("Agreement in force", "Mayor, Bailu City Hall", "Mayor, City of Larkhaven", "Last exchange",
+                  "Next exchange", "Answers", "concern", f"Money of {TODAY.year}"):  # fmt: skip
+        assert any(words in told for told in glance), words
     assert mute(page) == []
+
+
+def test_what_has_no_tab_is_behind_more_and_added_from_the_menu(
+    larkhaven: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    window = furnish(larkhaven)
+    page = _open(window, _uid(larkhaven, "Bailu"))
+    page.tab_bar.setFocus()
+    for _ in range(9):
+        qtbot.keyClick(page.tab_bar, Qt.Key.Key_Right)
+    more = page.shown_page()
+    assert isinstance(more, MoreLists)
+    assert mute(more) == []
+    counted = {name: button.text() for name, button in more.buttons.items()}
+    assert counted["gifts"] == "Gifts 4"
+    qtbot.keyClick(more.buttons["gifts"], Qt.Key.Key_Space)
+    assert window.way.here is not None
+    assert window.way.here.tab == "gifts"
+    assert more.listed().view.table.model().rowCount() == 4
+    action = page.main_action()
+    assert action is not None
+    assert action.text() == "New gift"
+    added = {action.text() for action in page.additions() if not action.isSeparator()}
+    kinds = ("letter", "exchange", "task", "agreement", "meeting", "decision", "concern", "gift", "goods",
+             "money_entry", "grant", "network_membership")  # fmt: skip
+    assert {shown(kind).add for kind in kinds} <= added
+
+
+@pytest.mark.parametrize("tab", sorted(MORE))
+def test_what_is_begun_behind_more_belongs_to_the_partnership(book: OpenBook, tab: str) -> None:
+    uid = _begin(book)
+    declared = shown(MORE[tab])
+    new = new_within(declared, ("partnership", uid), "Begun here")
+    assert new is not None
+    with book.book.change("A network") as change:
+        network = change.add(Network, name=Texts.only("en", "Ports")).uid
+    wanted = {"network": network, "dated": PartialDate(2020), "direction": "out" if tab == "goods" else "given"}
+    asked = {field.name for field in declared.asked}
+    fields = {name: value for name, value in wanted.items() if name in asked}
+    book.add("Begin", replace(new, fields={**fields, **new.fields}))
+    assert count(book.book, MORE[tab], Scope(("partnership", uid))) == 1
 
 
 def test_every_tab_is_turned_to_by_its_key_and_shows_its_list(
@@ -89,10 +141,10 @@ def test_every_tab_is_turned_to_by_its_key_and_shows_its_list(
     for name, _ in page.tabs():
         page.turn_to(name)
         shown = page.shown_page()
-        kinds = {"timeline": Timeline, "details": FormView}
+        kinds = {"timeline": Timeline, "details": FormView, "more": MoreLists}
         assert isinstance(shown, kinds.get(name, Listed if name != "overview" else type(page.overview)))
         assert window.way.here is not None
-        assert window.way.here.tab in {name, ""}
+        assert window.way.here.tab in ({name, ""} if name != "more" else {"meetings"})
         assert mute(shown) == []
     assert "Letters 1" in "\n".join(page.tab_bar.tabText(index) for index in range(page.tab_bar.count()))
 

@@ -17,9 +17,9 @@ from ui.kit.page import Columns, ScrollPage
 from ui.kit.story import Story, StoryDigest
 from ui.kit.text import Text
 from ui.navigation import Place, page_of
+from ui.screens.case.glance import AtAGlance
 from ui.screens.wanted import Wanted
 from ui.sentences.case import agreement, office
-from ui.sentences.days import short
 from ui.sentences.figures import money_facts, year_facts
 from ui.sentences.story import happening
 from ui.words import tr
@@ -44,6 +44,12 @@ class Overview(ScrollPage):
     def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._work = work
+        self.glance = AtAGlance()
+        self.glance.opened.connect(self._open)
+        self.glance.asked_for_tab.connect(self.asked_for_tab)
+        card = Card()
+        card.add_rows(self.glance)
+        self.column.addWidget(card)
         columns = Columns()
         self.column.addWidget(columns)
         self.column.addStretch(1)
@@ -64,9 +70,8 @@ class Overview(ScrollPage):
         self._attention.add(self._calm)
         self._agreed = Card(tr("Agreed"))
         self._offices = Card(tr("In office now"))
-        self._between = Card(tr("Between us"))
         self._year = Card(tr("This year"))
-        for card in (self._attention, self._agreed, self._offices, self._between, self._year):
+        for card in (self._attention, self._agreed, self._offices, self._year):
             columns.narrow.addWidget(card)
         columns.narrow.addStretch(1)
 
@@ -84,7 +89,7 @@ class Overview(ScrollPage):
         self._calm.setVisible(not case.attention)
         self._show_agreed(case)
         self._show_offices(case)
-        self._show_between(case)
+        self.glance.show_case(case)
         self._year.clear()
         self._year.say_aside(show_date(PartialDate(case.year.year), self.locale()))
         self._year.add(Facts([*year_facts(case.year, self.locale()), *money_facts(case.year, self.locale())]))
@@ -124,20 +129,6 @@ class Overview(ScrollPage):
             )
         there = Place("offices", "partnership", case.header.uid)
         self._offices.add(_leading(Button(tr("All offices, on any day"), partial(self._work.way.go, there), "link")))
-
-    def _show_between(self, case: Case) -> None:
-        self._between.clear()
-        pairs = ((tr("Last exchange"), case.last_exchange), (tr("Next exchange"), case.next_exchange))
-        rows: list[QWidget] = []
-        for label, exchange in pairs:
-            if exchange is None:
-                continue
-            row = AttentionRow(exchange.called, label, short(exchange.starts, case.on, self.locale()), "plain")
-            row.opened.connect(partial(self._go, "exchange", exchange.uid))
-            rows.append(row)
-        self._between.setVisible(bool(rows))
-        if rows:
-            self._between.add_rows(_ruled(rows))
 
     def _open(self, record: Called) -> None:
         self._go(record.kind, record.uid)

@@ -19,8 +19,11 @@ from ui.kit.tabs import Tabs
 from ui.navigation import Place, page_of
 from ui.records.declaration import shown
 from ui.screens.case.head import Head
+from ui.screens.case.more import MoreLists
 from ui.screens.case.overview import Overview
+from ui.screens.case.tabs import KINDS, LISTS, MORE, OFFERED, tab_labels
 from ui.screens.screen import Screen
+from ui.screens.tagbar import TagBar
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -30,35 +33,9 @@ if TYPE_CHECKING:
 
     from db.queries.case import TrackStep
     from db.rules.lifecycle import Stage
-    from ui.screens.timeline.view import Timeline
     from ui.screens.listed import Listed
     from ui.screens.screen import Workplace
-
-_LISTS = {
-    "agreements": "agreement",
-    "people": "person",
-    "exchanges": "exchange",
-    "letters": "letter",
-    "concerns": "concern",
-    "documents": "document",
-    "money": "money_entry",
-}
-"""The tabs that are lists, by the kind that they list."""
-
-
-def _labels() -> dict[str, str]:
-    return {
-        "overview": tr("Overview"),
-        "timeline": tr("Timeline"),
-        "agreements": tr("Agreements"),
-        "people": tr("People"),
-        "exchanges": tr("Exchanges"),
-        "letters": tr("Letters"),
-        "concerns": tr("Concerns"),
-        "documents": tr("Documents"),
-        "money": tr("Money"),
-        "details": tr("Details"),
-    }
+    from ui.screens.timeline.view import Timeline
 
 
 class CaseScreen(Screen):
@@ -69,7 +46,7 @@ class CaseScreen(Screen):
         self.uid = uid
         self._work = work
         self._case: Case | None = None
-        self.head = Head()
+        self.head = Head(TagBar(uid, work))
         self.tab_bar = Tabs()
         self._stack = QStackedWidget()
         self.overview = Overview(work)
@@ -98,8 +75,8 @@ class CaseScreen(Screen):
     def main_action(self) -> QAction | None:
         if self._case is None:
             return None
-        tab = self.tab_bar.chosen()
-        return self._additions.get(tab if tab in _LISTS else "letters")
+        tab = self._tab()
+        return self._additions.get(tab if tab in KINDS else "letters")
 
     def additions(self) -> list[QAction]:
         return list(self._additions.values()) if self._case else []
@@ -109,13 +86,15 @@ class CaseScreen(Screen):
         return self._timeline.print_action if self._timeline is not None and is_timeline else self._print
 
     def tabs(self) -> list[tuple[str, str]]:
-        return list(_labels().items())
+        return list(tab_labels().items())
 
     def about(self) -> UUID | None:
         return self.uid
 
     def turn_to(self, tab: str) -> None:
-        self.tab_bar.choose(tab)
+        if tab in MORE:
+            self._more().choose(tab)
+        self.tab_bar.choose("more" if tab in MORE else tab)
 
     def edit(self) -> None:
         """Go to the first field of the details."""
@@ -140,8 +119,11 @@ class CaseScreen(Screen):
         self.head.show_case(self._case, can_go_on=can_go_on)
         self.overview.show_case(self._case)
         counts = self._case.counts
-        for tab in _LISTS:
+        for tab in LISTS:
             self.tab_bar.count_behind(tab, getattr(counts, tab))
+        self.tab_bar.count_behind("more", counts.more)
+        if isinstance(more := self._pages.get("more"), MoreLists):
+            more.show_counts(counts)
         if self._timeline is not None:
             self._timeline.refresh()
         self.changed.emit()
@@ -157,7 +139,7 @@ class CaseScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         column.addWidget(self.head)
-        for name, label in _labels().items():
+        for name, label in tab_labels().items():
             self.tab_bar.offer(name, label)
         self.tab_bar.setAccessibleName(tr("Parts of the case file"))
         column.addWidget(self.tab_bar)
@@ -173,21 +155,33 @@ class CaseScreen(Screen):
 
     def _make_additions(self) -> dict[str, QAction]:
         made: dict[str, QAction] = {}
-        for tab in ("letters", "exchanges", "people", "agreements", "concerns", "documents", "money"):
-            declared = shown(_LISTS[tab])
-            if declared.can_begin:
-                made[tab] = QAction(declared.add, self)
-                made[tab].triggered.connect(partial(self._begin, tab))
+        for group in OFFERED:
+            for tab in group:
+                declared = shown(KINDS[tab])
+                if declared.can_begin:
+                    made[tab] = QAction(declared.add, self)
+                    made[tab].triggered.connect(partial(self._begin, tab))
+            made[f"after {group[-1]}"] = line = QAction(self)
+            line.setSeparator(True)
         made["bin"] = QAction(tr("Move this partnership to the bin"), self)
         made["bin"].triggered.connect(self._move_to_bin)
         return made
 
-    def _turned(self, _: int) -> None:
-        tab = self.tab_bar.chosen()
-        page = self._page(tab)
+    def _turned(self, _: object) -> None:
+        page = self._page(self.tab_bar.chosen())
         self._stack.setCurrentWidget(page)
-        self._work.way.turn_to(tab)
+        self._work.way.turn_to(self._tab())
         self.changed.emit()
+
+    def _tab(self) -> str:
+        """The name of what is in front; of the tab "More" the list that is chosen there."""
+        tab = self.tab_bar.chosen()
+        return self._more().chosen() if tab == "more" else tab
+
+    def _more(self) -> MoreLists:
+        if not isinstance(page := self._page("more"), MoreLists):
+            raise TypeError("The tab “More” holds its lists.")
+        return page
 
     def _page(self, tab: str) -> QWidget:
         if tab not in self._pages:
@@ -196,7 +190,7 @@ class CaseScreen(Screen):
             self._stack.addWidget(page)
         return self._pages[tab]
 
-    def _made(self, tab: str) -> Timeline | Listed | FormView:
+    def _made(self, tab: str) -> Timeline | Listed | FormView | MoreLists:
         if tab == "timeline":
             from ui.screens.timeline.view import Timeline
 
@@ -204,9 +198,15 @@ class CaseScreen(Screen):
             return self._timeline
         if tab == "details":
             return self._details()
+        if tab == "more":
+            more = MoreLists(self.uid, self._work)
+            if self._case is not None:
+                more.show_counts(self._case.counts)
+            more.turned.connect(self._turned)
+            return more
         from ui.screens.listed import Listed
 
-        listed = Listed(_LISTS[tab], self._work, ("partnership", self.uid))
+        listed = Listed(LISTS[tab], self._work, ("partnership", self.uid))
         listed.counted.connect(partial(self.tab_bar.count_behind, tab))
         if tab == "people":
             there = Place("offices", "partnership", self.uid)
@@ -230,7 +230,8 @@ class CaseScreen(Screen):
         self.turn_to(tab)
         from ui.screens.listed import Listed
 
-        if isinstance(page := self._page(tab), Listed):
+        page = self._more().listed() if tab in MORE else self._page(tab)
+        if isinstance(page, Listed):
             page.begin()
 
     def show_step(self, change: UUID) -> None:
