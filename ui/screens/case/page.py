@@ -23,7 +23,6 @@ from ui.screens.case.more import MoreLists
 from ui.screens.case.overview import Overview
 from ui.screens.case.tabs import KINDS, LISTS, MORE, OFFERED, tab_labels
 from ui.screens.screen import Screen
-from ui.screens.tagbar import TagBar
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -46,7 +45,7 @@ class CaseScreen(Screen):
         self.uid = uid
         self._work = work
         self._case: Case | None = None
-        self.head = Head(TagBar(uid, work))
+        self.head = Head()
         self.tab_bar = Tabs()
         self._stack = QStackedWidget()
         self.overview = Overview(work)
