@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from benchmarks.archive import LARGE, TENTH, kept_archive
 from benchmarks.doubling import doubling
 from benchmarks.listing import listing
 from benchmarks.measuring import Bench, Result
@@ -48,11 +49,12 @@ def main() -> int:
         compileall.compile_dir(_HOUSE / room, quiet=2)
     size = Size(people=1_000, letters=6_000, exchanges=200) if given.tenth else Size()
     names = given.names or list(MEASUREMENTS)
-    office = kept_office(size) if set(names) != {"start"} else Path()
+    office = kept_office(size) if set(names) - {"start", "search"} else Path()
+    archive = kept_archive(TENTH if given.tenth else LARGE) if "search" in names else Path()
     folder().mkdir(parents=True, exist_ok=True)
     results: list[Result] = []
     with tempfile.TemporaryDirectory(dir=folder(), prefix="scratch-") as scratch:
-        bench = Bench(office, Path(scratch), max(given.runs, 1))
+        bench = Bench(office, archive, Path(scratch), max(given.runs, 1))
         for name in names:
             print(f"Measuring: {name}", file=sys.stderr, flush=True)
             results.extend(MEASUREMENTS[name](bench))

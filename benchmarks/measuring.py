@@ -44,9 +44,10 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What every measurement is given. ``scratch`` is a folder on the same disk as the office's book."""
+    """What every measurement is given. ``scratch`` is a folder on the same disk as the books."""
 
     office: Path
+    archive: Path
     scratch: Path
     runs: int
 

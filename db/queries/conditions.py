@@ -15,7 +15,7 @@ from db.indexing import owning
 from db.records import kind as kind_named
 from db.records import load_all
 from db.rules.asking import By, Filter, Question
-from db.sqlite.search import match_of
+from db.sqlite.search import match_of, match_of_terms
 
 _HITS = "SELECT o.whole FROM search JOIN searched AS o ON o.id = search.rowid WHERE search MATCH {match}"
 _LINES = {By.FROM: "from", By.TO: "to"}
@@ -49,7 +49,7 @@ class Conditions:
                 if each.unwanted and by is not By.IN:
                     yield f"NOT coalesce({self._one(each)}, 0)"
         for term in question.unwanted:
-            yield f"w.id NOT IN ({self._hits(match_of([term]))} AND o.whole IS NOT NULL)"
+            yield f"w.id NOT IN ({self._hits(match_of_terms([term]))} AND o.whole IS NOT NULL)"
 
     def _hits(self, match: str) -> str:
         return _HITS.format(match=self.bind(match))

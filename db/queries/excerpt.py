@@ -15,7 +15,15 @@ _PAGE_ENDS = "\f"
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|[\n\f]+")
 _AROUND = 2 / 5  # of what is cut stands before the words
 
-Wanted = Sequence[Term]
+
+class Sought(tuple[str, ...]):
+    """The words of each term as they follow others, with a space behind the last one where it is a whole word."""
+
+    __slots__ = ()
+
+
+Wanted = Sought | Sequence[Term] | str
+"""What was looked for: as it was typed, as the terms of a question, or made ready to be looked for in many texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +34,15 @@ class Excerpt:
     page: int | None = None
 
 
-def holds(text: str, wanted: str | Wanted) -> bool:
+def holds(text: str, wanted: Wanted) -> bool:
     """Whether all of the wanted words stand in the text."""
-    phrases = _phrases(wanted)
+    phrases = sought_of(wanted)
     return _held(text, phrases) == len(phrases)
 
 
-def excerpt(texts: Iterable[str], wanted: str | Wanted) -> Excerpt:
+def excerpt(texts: Iterable[str], wanted: Wanted) -> Excerpt:
     """The sentence of these texts that holds most of the wanted words, in one line."""
-    phrases = _phrases(wanted)
+    phrases = sought_of(wanted)
     best, most, page = "", 0, None
     for text in texts:
         if not phrases or _held(text, phrases) <= most:
@@ -47,9 +55,9 @@ def excerpt(texts: Iterable[str], wanted: str | Wanted) -> Excerpt:
     return Excerpt(_line(best, phrases), page)
 
 
-def marks(text: str, wanted: str | Wanted) -> list[tuple[int, int]]:
+def marks(text: str, wanted: Wanted) -> list[tuple[int, int]]:
     """Where the wanted words stand in a text: the first character of each place and the one behind it, in order."""
-    phrases = _phrases(wanted)
+    phrases = sought_of(wanted)
     if not phrases or not _held(text, phrases):
         return []
     standing = words_at(text)
@@ -86,31 +94,35 @@ def _sentences(text: str) -> Iterator[tuple[str, int | None]]:
             yield sentence, number if len(pages) > 1 else None
 
 
-def _phrases(wanted: str | Wanted) -> tuple[str, ...]:
-    return _phrases_typed(wanted) if isinstance(wanted, str) else _phrases_of(tuple(wanted))
+def sought_of(wanted: Wanted) -> Sought:
+    """What was looked for, made ready."""
+    if isinstance(wanted, Sought):
+        return wanted
+    return _typed(wanted) if isinstance(wanted, str) else _made(tuple(wanted))
 
 
 @lru_cache(maxsize=8)
-def _phrases_typed(wanted: str) -> tuple[str, ...]:
-    return _phrases_of(ask(wanted).wanted)
+def _typed(wanted: str) -> Sought:
+    return _made(ask(wanted).wanted)
 
 
 @lru_cache(maxsize=8)
-def _phrases_of(wanted: tuple[Term, ...]) -> tuple[str, ...]:
-    """The words of each term as they follow others, with a space behind the last one where it is a whole word."""
-    return tuple(f" {' '.join(term.words)}{'' if term.is_beginning else ' '}" for term in wanted)
+def _made(wanted: tuple[Term, ...]) -> Sought:
+    return Sought(f" {' '.join(term.words)}{'' if term.is_beginning else ' '}" for term in wanted)
 
 
-def _held(text: str, phrases: Sequence[str]) -> int:
+def _held(text: str, phrases: Sought) -> int:
     """How many of the phrases stand in the text."""
-    # In an ASCII text no word of another script stands.
-    if text.isascii() and not any(phrase.isascii() for phrase in phrases):
-        return 0
+    if text.isascii():
+        # To look for the letters first is ten times as quick, and most sentences have none of them.
+        plain = text.casefold()
+        if not any(phrase.split()[0] in plain for phrase in phrases):
+            return 0
     known = f" {' '.join(words(text))} "
     return sum(phrase in known for phrase in phrases)
 
 
-def _line(sentence: str, phrases: Sequence[str]) -> str:
+def _line(sentence: str, phrases: Sought) -> str:
     """The sentence in one line; of a long one the part around the first of the phrases, cut between words."""
     if len(sentence) <= LONGEST:
         return " ".join(sentence.split())
@@ -125,7 +137,7 @@ def _line(sentence: str, phrases: Sequence[str]) -> str:
     return f"{'…' if first else ''}{' '.join(part.split())}{'' if ends else '…'}"
 
 
-def _first_place(sentence: str, phrases: Sequence[str]) -> int:
+def _first_place(sentence: str, phrases: Sought) -> int:
     """Where in the sentence the first of the phrases begins."""
     standing = words_at(sentence)
     known = f" {' '.join(word.word for word in standing)} "

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from db.indexing import owning
 from db.queries.conditions import Conditions
 from db.rules.asking import By, Question, Term
-from db.sqlite.search import match_of
+from db.sqlite.search import match_of_terms
 
 # A word in what a record is called counts eight times one in its body; a part counts half, and one that only points at
 # another record comes behind all others (scores of bm25 are below zero, the best the lowest).
@@ -77,7 +77,8 @@ def find(connection: Connection, question: Question, limit: int | None) -> list[
 
 def _in_one(connection: Connection, question: Question, wanted: Sequence[Term], limit: int) -> list[Found]:
     """The records of which one piece holds all of the words."""
-    if not question.filters and not question.unwanted and 0 <= limit <= _FEW // 40:
+    is_broad = all(each.by is By.KIND for each in question.filters) and not question.unwanted
+    if is_broad and 0 <= limit <= _FEW // 40:
         rows = _ranked(connection, question, wanted, limit, _FEW)
         # A hit that was not looked at scores no better than the last that was, and a part is counted below its score.
         is_all = not rows or rows[0].hits < _FEW
@@ -92,7 +93,7 @@ def _ranked(
     """The best records among all hits, or among a ``few`` that score best by themselves."""
     asked = Conditions(question)
     statement = _HITS.format(
-        match=asked.bind(match_of(wanted)),
+        match=asked.bind(match_of_terms(wanted)),
         few="" if few is None else _BEST.format(few=asked.bind(few)),
         join=_WHOLE if asked.where else "",
         where=_and(asked),
@@ -107,7 +108,7 @@ def _ranked(
 def _in_several(connection: Connection, question: Question, wanted: Sequence[Term], limit: int) -> list[int]:
     """The records that hold all of the words, but each in another of their parts; the newest first."""
     asked = Conditions(question)
-    each = (_AMONG_PARTS.format(match=asked.bind(match_of([term]))) for term in wanted)
+    each = (_AMONG_PARTS.format(match=asked.bind(match_of_terms([term]))) for term in wanted)
     statement = _SPREAD.format(wholes=" INTERSECT ".join(each), where=_and(asked), limit=asked.bind(limit))
     return list(connection.exec_driver_sql(statement, asked.values).scalars())
 

@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from db.book import Book
 from db.queries import hits
 from db.rules.asking import Question, Term
-from db.sqlite.search import match_of
+from db.sqlite.search import match_of_terms
 from db.sqlite.stopping import stoppable
 
 _SHORTEST = 4  # letters of a word that may hold a slip
@@ -22,7 +22,8 @@ _WORDS = "SELECT term FROM search_word WHERE term >= :first AND term < :after AN
 def nearest(book: Book, question: Question, stops: Callable[[], bool] = lambda: False) -> list[Question]:
     """The questions next to this one that are answered, those with all of its words first."""
     with book.reading() as connection, stoppable(connection, stops):
-        near = [*_mended(connection, question), *_shortened(question)]
+        mended = _mended(connection, question)
+        near = [*([mended] if mended != question else []), *_shortened(mended)]
         return [each for each in near if not each.is_empty and hits.find(connection, each, 1)]
 
 
@@ -32,11 +33,9 @@ def _shortened(question: Question) -> Iterator[Question]:
         yield question.without(piece)
 
 
-def _mended(connection: Connection, question: Question) -> Iterator[Question]:
+def _mended(connection: Connection, question: Question) -> Question:
     """The question with the words that the book does not have put right."""
-    mended = tuple(_put_right(connection, term) for term in question.terms)
-    if mended != question.terms:
-        yield replace(question, terms=mended)
+    return replace(question, terms=tuple(_put_right(connection, term) for term in question.terms))
 
 
 def _put_right(connection: Connection, term: Term) -> Term:
@@ -54,4 +53,4 @@ def _put_right(connection: Connection, term: Term) -> Term:
 
 
 def _stands(connection: Connection, term: Term) -> bool:
-    return connection.exec_driver_sql(_FOUND, {"match": match_of([term])}).first() is not None
+    return connection.exec_driver_sql(_FOUND, {"match": match_of_terms([term])}).first() is not None

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import bindparam, text
 from sqlalchemy.engine import Connection
 
 from db import wording
 from db.book import Book
 from db.queries import binned, hits
-from db.queries.excerpt import Excerpt, excerpt, holds
+from db.queries.excerpt import Excerpt, excerpt, holds, sought_of
 from db.queries.hits import Found
 from db.queries.record import Called
 from db.queries.vocabulary import english
@@ -21,14 +20,12 @@ from db.rules.asking import By, Question, Term, ask
 from db.sqlite.stopping import stoppable
 from db.values import PartialDate
 
-_AT_ONCE = 500
-_T = TypeVar("_T")
-_CALLED = text(
+_CALLED = (
     "SELECT record.id, record.uid, record.kind, record.called, searched.day FROM record "
-    "LEFT JOIN searched ON searched.id = record.id WHERE record.id IN :ids"
-).bindparams(bindparam("ids", expanding=True))
+    "LEFT JOIN searched ON searched.id = record.id WHERE record.id IN (SELECT value FROM json_each(:ids))"
+)
 _NAME_KINDS = {
-    kind: text(f"SELECT id, name_kind FROM {kind} WHERE id IN :ids").bindparams(bindparam("ids", expanding=True))  # noqa: S608
+    kind: f"SELECT id, name_kind FROM {kind} WHERE id IN (SELECT value FROM json_each(:ids))"  # noqa: S608
     for kind in ("name", "place_name")
 }
 
@@ -91,35 +88,34 @@ def _find(connection: Connection, question: Question, limit: int | None) -> list
 
 def _told(connection: Connection, shown: Sequence[Found], wanted: Sequence[Term]) -> dict[int, Hit]:
     """What is shown of these; texts are read only where the words do not stand in what a record is called."""
+    sought = sought_of(wanted)
     called: dict[int, Called] = {}
     days: dict[int, str] = {}
-    for some in _some(sorted({key for one in shown for key in (one.id, one.whole)})):
-        rows = connection.execute(_CALLED, {"ids": some}).all()
-        called.update((key, Called(UUID(uid), kind, name)) for key, uid, kind, name, _ in rows)
-        days.update((key, day) for key, *_, day in rows if day)
+    keys = {"ids": json.dumps(sorted({key for one in shown for key in (one.id, one.whole)}))}
+    for key, uid, kind, name, day in connection.exec_driver_sql(_CALLED, keys):
+        called[key] = Called(UUID(uid), kind, name)
+        if day:
+            days[key] = day
     shown = [one for one in shown if one.id in called and one.whole in called]
     elsewhere: dict[str, list[int]] = {}
     names: dict[str, list[int]] = {}
     for one in shown:
         kind = called[one.id].kind
-        if wanted and not holds(called[one.id].called, wanted):
+        if sought and not holds(called[one.id].called, sought):
             elsewhere.setdefault(kind, []).append(one.id)
         if kind in _NAME_KINDS:
             names.setdefault(kind, []).append(one.id)
-    texts = dict(_read(elsewhere, lambda kind, keys: wording.read_texts(connection, kind, keys)))
-    which = dict(_read(names, lambda kind, keys: dict(connection.execute(_NAME_KINDS[kind], {"ids": keys}).all())))  # type: ignore[arg-type]
+    texts: dict[int, list[str]] = {}
+    for kind, ids in elsewhere.items():
+        texts |= wording.read_texts(connection, kind, ids)
+    which: dict[int, str] = {}
+    for kind, ids in names.items():
+        rows = connection.exec_driver_sql(_NAME_KINDS[kind], {"ids": json.dumps(ids)})
+        which.update((key, name_kind) for key, name_kind in rows)
     return {
-        one.whole: _hit(called, one, excerpt(texts.get(one.id, ()), wanted), which.get(one.id, ""), days.get(one.whole))
+        one.whole: _hit(called, one, excerpt(texts.get(one.id, ()), sought), which.get(one.id, ""), days.get(one.whole))
         for one in shown
     }
-
-
-def _read(
-    by_kind: Mapping[str, Sequence[int]], read: Callable[[str, Sequence[int]], Mapping[int, Any]]
-) -> Iterator[tuple[int, Any]]:
-    for kind, keys in by_kind.items():
-        for some in _some(keys):
-            yield from read(kind, some).items()
 
 
 def _hit(called: Mapping[int, Called], one: Found, shown: Excerpt, name_kind: str, day: str | None) -> Hit:
@@ -127,12 +123,6 @@ def _hit(called: Mapping[int, Called], one: Found, shown: Excerpt, name_kind: st
     owner = called[one.whole] if one.whole != one.id else None
     on = PartialDate.parse(day) if day else None
     return Hit(own.uid, own.kind, own.called, owner, shown.text, shown.page, name_kind, on)
-
-
-def _some(those: Sequence[_T]) -> Iterator[Sequence[_T]]:
-    """As many at a time as one query holds."""
-    for start in range(0, len(those), _AT_ONCE):
-        yield those[start : start + _AT_ONCE]
 
 
 __all__ = ["Found", "Hit", "find_all", "search", "tell"]

@@ -17,7 +17,7 @@ from typing import Any
 from sqlalchemy import bindparam, text
 from sqlalchemy.engine import Connection
 
-from db.rules.asking import Term, ask
+from db.rules.asking import Term, Vocabulary, ask
 from db.words import words
 
 _SEARCH = (
@@ -80,6 +80,7 @@ _STANDING = text("SELECT id, kind, owner, whole, part, day FROM searched WHERE i
 )
 _PARTS = text("SELECT id, kind FROM searched WHERE owner IN :ids").bindparams(bindparam("ids", expanding=True))
 _AT_ONCE = 500
+_NO_FILTERS = Vocabulary()
 
 
 def put(connection: Connection, entries: Iterable[Entry]) -> None:
@@ -136,10 +137,17 @@ def parts(connection: Connection, ids: Collection[int]) -> dict[int, str]:
     return found
 
 
-def match_of(wanted: str | Iterable[Term]) -> str:
-    """The FTS5 query for words as a person types them, or for the terms of a question: all of them.
+def match_of(typed: str) -> str:
+    """The FTS5 query for words as a person types them into the filter of a list, which has no filters of its own.
 
-    Quoted, so that no word is an operator; a run of East Asian characters is a phrase.
+    Quoted, so that no word is an operator; a run of East Asian characters is a phrase. Words to leave out count
+    beside others only.
     """
-    terms = ask(wanted).wanted if isinstance(wanted, str) else wanted
+    asked = ask(typed, _NO_FILTERS)
+    match = match_of_terms(asked.wanted)
+    return "".join((match, *(f" NOT {match_of_terms([term])}" for term in asked.unwanted))) if match else ""
+
+
+def match_of_terms(terms: Iterable[Term]) -> str:
+    """The FTS5 query for records that hold all of these terms."""
     return " ".join(f'"{" ".join(term.words)}"{"*" if term.is_beginning else ""}' for term in terms)

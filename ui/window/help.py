@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QW
 
 from ui.kit.button import Button
 from ui.kit.text import Text
+from ui.sentences.asking import legend
 from ui.theme.scale import CARD_ACROSS, GRID
 from ui.words import tr
 
@@ -34,6 +35,7 @@ class Help(QDialog):
             (action.text(), _keys(action.shortcuts()), menu) for menu, action in actions.all() if action.shortcuts()
         ]
         rows += [(words, keys, tr("Lists and forms")) for words, keys in _elsewhere()]
+        rows += [(told, example, tr("In the search field")) for example, told in legend()]
         before = ""
         for words, keys, title in rows:
             if title != before:
