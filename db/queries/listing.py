@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
 from importlib.util import find_spec
@@ -14,6 +14,8 @@ from sqlalchemy import ColumnElement, ScalarSelect, and_, func, inspect, literal
 
 from db.book import Book
 from db.queries.facts import Span
+from db.queries.living import living
+from db.queries.narrowing import Narrowing, column_of, condition
 from db.queries.record import id_of, matching
 from db.records import kind as kind_named
 from db.records.record import Record
@@ -40,6 +42,8 @@ class Scope:
     binned: bool = False
     counted: Counted | None = None
     """Only what a figure counts; for the kinds whose file in db/queries/lists says what that is."""
+    narrowed: tuple[Narrowing, ...] = ()
+    """What was chosen above the list; all of it holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,21 +102,92 @@ def page(
     ordered = _ordering(table, order.column, special)
     shown = [_shown(table, name, special) for name in columns]
     statement = select(table.id, table.uid, ordered.label("order_key"), *shown).select_from(table)
-    statement = statement.where(*_conditions(table, scope, wanted))
+    statement = statement.where(*_conditions(book, table, scope, wanted))
     row_id: ColumnElement[int] = table.__table__.c.id
-    if scope.binned or any(ordered is column for column in _EVERY.c):
+    if _by_record(ordered, scope):
         # Else SQLite would sort all rows of the kind; so it reads the index of those in use, or of the bin, in order.
         statement, row_id = statement.where(_EVERY.c.kind == kind), _EVERY.c.id
     if after is not None:
         statement = statement.where(_after(ordered, row_id, after, order.descending))
-    if order.descending:
-        statement = statement.order_by(ordered.desc(), row_id.desc())
-    else:
-        statement = statement.order_by(ordered, row_id)
+    statement = statement.order_by(*_in_order(ordered, row_id, order.descending))
     found: list[Any] = list(book.rows(statement.limit(limit)))
     rows = tuple(Row(uid, tuple(cells)) for _, uid, _, *cells in found)
     last = found[-1] if len(found) == limit else None
     return Page(rows, None if last is None else Key(last.order_key, last.id))
+
+
+def every(
+    book: Book,
+    kind: str,
+    columns: Sequence[str],
+    scope: Scope = Scope(),
+    wanted: str = "",
+    order: Order = Order(),
+    limit: int = 1_000,
+) -> Iterator[Row]:
+    """All rows in their order, read so many at a time."""
+    after: Key | None = None
+    while True:
+        found = page(book, kind, columns, scope, wanted, order, after, limit)
+        yield from found.rows
+        if found.next is None:
+            return
+        after = found.next
+
+
+def key_at(book: Book, kind: str, scope: Scope, wanted: str, order: Order, number: int, total: int) -> Key | None:
+    """The key of the row of this number, the first being 0; None where there is no such row.
+
+    Reads keys only, from the nearer end of the list, whose length is ``total``.
+    """
+    if not 0 <= number < total:
+        return None
+    table = kind_named(kind)
+    ordered = _ordering(table, order.column, _columns(book, table, {order.column}))
+    is_nearer_end = number > total // 2
+    skipped = total - 1 - number if is_nearer_end else number
+    statement, row_id = _keys(book, table, scope, wanted, ordered)
+    in_order = _in_order(ordered, row_id, order.descending is not is_nearer_end)
+    found = book.rows(statement.order_by(*in_order).offset(skipped).limit(1))
+    return Key(*found[0]) if found else None
+
+
+def number_of(book: Book, kind: str, scope: Scope, wanted: str, order: Order, uid: UUID) -> int:
+    """The number of a record's row, the first being 0; -1 where the list does not have it."""
+    table = kind_named(kind)
+    ordered = _ordering(table, order.column, _columns(book, table, {order.column}))
+    conditions = _conditions(book, table, scope, wanted)
+    found = book.rows(select(ordered, table.id).select_from(table).where(table.uid == uid, *conditions))
+    if not found:
+        return -1
+    statement, row_id = _keys(book, table, scope, wanted, ordered)
+    ahead = _after(ordered, row_id, Key(*found[0]), not order.descending)
+    return book.scalar(select(func.count()).select_from(statement.where(ahead).subquery()))
+
+
+def _keys(
+    book: Book, table: type[Record], scope: Scope, wanted: str, ordered: ColumnElement[Any]
+) -> tuple[Any, ColumnElement[int]]:
+    """The query for value and key of each row in no order, and the column of the key."""
+    if _by_record(ordered, scope) or scope != Scope() or wanted.strip():
+        row_id: ColumnElement[int] = _EVERY.c.id if _by_record(ordered, scope) else table.__table__.c.id
+        statement = select(ordered, row_id).select_from(table).where(*_conditions(book, table, scope, wanted))
+        is_plain = _by_record(ordered, scope) and scope == Scope(binned=scope.binned) and not wanted.strip()
+        if is_plain:  # the records alone say it
+            binned = _EVERY.c.binned.is_not(None) if scope.binned else _EVERY.c.binned.is_(None)
+            statement = select(ordered, row_id).where(binned)
+        return statement.where(_EVERY.c.kind == table.__tablename__), row_id
+    own = table.__table__.c.id
+    return select(ordered, own).select_from(table.__table__).where(living(own)), own
+
+
+def _by_record(ordered: ColumnElement[Any], scope: Scope) -> bool:
+    """Whether rows come in an order of the table of all records, or from the bin."""
+    return scope.binned or any(ordered is column for column in _EVERY.c)
+
+
+def _in_order(ordered: ColumnElement[Any], row_id: Any, descending: bool) -> tuple[Any, Any]:  # noqa: FBT001
+    return (ordered.desc(), row_id.desc()) if descending else (ordered, row_id)
 
 
 def count(book: Book, kind: str, scope: Scope = Scope(), wanted: str = "") -> int:
@@ -121,7 +196,7 @@ def count(book: Book, kind: str, scope: Scope = Scope(), wanted: str = "") -> in
     if scope == Scope(binned=scope.binned) and not wanted.strip():
         binned = _EVERY.c.binned.is_not(None) if scope.binned else _EVERY.c.binned.is_(None)
         return book.scalar(select(func.count()).select_from(_EVERY).where(_EVERY.c.kind == kind, binned))
-    return book.scalar(select(func.count()).select_from(table).where(*_conditions(table, scope, wanted)))
+    return book.scalar(select(func.count()).select_from(table).where(*_conditions(book, table, scope, wanted)))
 
 
 def within(kind: str, scope_kind: str, uid: UUID) -> ColumnElement[bool]:
@@ -129,7 +204,7 @@ def within(kind: str, scope_kind: str, uid: UUID) -> ColumnElement[bool]:
     return _within(kind_named(kind), scope_kind, id_of(uid))
 
 
-def _conditions(table: type[Record], scope: Scope, wanted: str) -> list[ColumnElement[bool]]:
+def _conditions(book: Book, table: type[Record], scope: Scope, wanted: str) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [table.binned.is_not(None) if scope.binned else table.binned.is_(None)]
     if scope.within is not None:
         scope_kind, uid = scope.within
@@ -139,6 +214,12 @@ def _conditions(table: type[Record], scope: Scope, wanted: str) -> list[ColumnEl
         conditions.append(_of_kind(table, "counted", scope.counted.span, scope.counted.among))
     if wanted.strip():
         conditions.append(matching(table, wanted))
+    if scope.narrowed:
+        special = _columns(book, table, {column_of(each) for each in scope.narrowed} - {""})
+        for each in scope.narrowed:
+            name = column_of(each)
+            column = _shown(table, name, special).element if name else None  # type: ignore[attr-defined]
+            conditions.append(condition(each, table.__table__.c.id, column))
     return conditions
 
 

@@ -96,7 +96,7 @@ def test_what_is_cancelled_or_has_no_format_leaves_nothing(tmp_path: Path) -> No
     for name in ("list.xlsx", "list.csv"):
         with pytest.raises(InterruptedError):
             save_table(_table(*many), tmp_path / name, stop)
-    with pytest.raises(CannotWrite, match=".xlsx or .csv"):
+    with pytest.raises(CannotWrite, match=r"\.xlsx or \.csv"):
         save_table(_table(), tmp_path / "list.ods")
     with pytest.raises(CannotWrite, match="1,048,575 rows"):
         save_table(Table("x", _COLUMNS, [], 2_000_000), tmp_path / "list.xlsx")

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from db.queries.listing import Scope
+from db.queries.listing import Order, Scope
 from db.records.letter import Letter
 from ui.listing.view import ListView
 from ui.memory import Memory
@@ -60,7 +60,8 @@ def _texts(view: ListView, name: str = "called") -> list[str]:
 
 def test_only_the_first_page_is_read_at_first(letters: OpenBook, listed: Callable[..., ListView]) -> None:
     view = listed(letters)
-    assert view.model.rowCount() == 100
+    assert view.model.rowCount() == MANY
+    assert len(view.model.pages._pages) == 1
     assert view._count.text() == "700 in all"
     assert _texts(view)[0] == "Letter 699"  # the last dated first, as the list is declared
 
@@ -70,7 +71,11 @@ def test_end_goes_to_the_last_row_of_the_whole_list(
 ) -> None:
     view = listed(letters)
     qtbot.keyClick(view.table, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: view.table.currentIndex().row() == MANY - 1)
+    assert view.table.currentIndex().row() == MANY - 1
+    assert view.table.visualRect(view.table.currentIndex()).bottom() <= view.table.viewport().height()
+    qtbot.keyClick(view.table, Qt.Key.Key_Home)
+    assert view.table.currentIndex().row() == 0
+    assert len(view.model.pages._pages) == 2
     assert len(set(_texts(view))) == MANY
     assert _texts(view)[-1] == "感謝函 0"
 
@@ -155,6 +160,9 @@ def test_rows_are_copied_as_a_table_without_formulas(book: OpenBook, listed: Cal
     head, row = QGuiApplication.clipboard().text().split("\n")
     assert head.split("\t")[:3] == ["Dated", "In or out", "Subject"]
     assert row.split("\t")[:3] == ["2 Jan 2026", "In", "'=1+1"]
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert "<th>Subject</th>" in html
+    assert "<td>&#x27;=1+1</td>" in html
 
 
 def test_columns_and_their_widths_are_kept(book: OpenBook, listed: Callable[..., ListView]) -> None:
@@ -182,8 +190,33 @@ def test_a_scope_shows_only_its_own(letters: OpenBook, listed: Callable[..., Lis
     assert view._count.text() == "0 in all"
 
 
-def test_no_page_is_read_twice(letters: OpenBook, listed: Callable[..., ListView]) -> None:
+@pytest.mark.parametrize("order", ["dated", "-dated", "called", "-called", "direction", "-with_whom"])
+def test_any_row_is_the_same_from_wherever_it_is_read(
+    letters: OpenBook, listed: Callable[..., ListView], order: str
+) -> None:
     view = listed(letters)
-    while view.model.canFetchMore(QModelIndex()):
-        view.model.fetchMore(QModelIndex())
-    assert sorted(_texts(view)) == sorted(set(_texts(view)))
+    view._order = Order.parse(order)
+    view._ask()
+    backwards = [view.model.uid(row) for row in range(MANY - 1, -1, -1)]
+    view._ask()
+    jumping = {row: view.model.uid(row) for row in (650, 3, 333, 334, 699, 0, 100, 99)}
+    row_of = {row: view.model.pages.number(uid) for row, uid in jumping.items()}
+    view._ask()
+    forwards = [view.model.uid(row) for row in range(MANY)]
+    together = [row.uid for row in view.model.pages.rows(0, MANY - 1)]
+    assert len(set(forwards)) == MANY
+    assert forwards == backwards[::-1] == together
+    assert [forwards[row] for row in jumping] == list(jumping.values())
+    assert list(row_of) == list(row_of.values())
+
+
+def test_rows_nobody_has_looked_at_are_selected_with_shift(
+    qtbot: QtBot, letters: OpenBook, listed: Callable[..., ListView]
+) -> None:
+    view = listed(letters)
+    view.table.selectRow(10)
+    qtbot.keyClick(view.table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert len(view.selected()) == MANY - 10
+    assert len(set(view.selected())) == MANY - 10
+    view.copy()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == MANY - 10 + 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
@@ -51,8 +51,6 @@ class Table(QTableView):
         head.sectionClicked.connect(lambda number: self.asked_to_sort.emit(self._columns[number].name))
         head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         head.customContextMenuRequested.connect(lambda place: self._menu().popup(head.mapToGlobal(place)))
-        self._running = QTimer(self, interval=0)
-        self._running.timeout.connect(self._run_on)
         self._is_arranged = False
         self._recall()
         head.sectionResized.connect(lambda *_: self._keep())
@@ -91,12 +89,11 @@ class Table(QTableView):
         menu.addAction(tr("As at first")).triggered.connect(self._as_at_first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        self._running.stop()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             with as_asked(event):
                 self.activated.emit(self.currentIndex())
-        elif event.key() == Qt.Key.Key_End and self.model().canFetchMore(QModelIndex()):
-            self._running.start()
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.model().rowCount():
+            self._go_to_end(event)
         else:
             super().keyPressEvent(event)
 
@@ -113,13 +110,19 @@ class Table(QTableView):
         if not self._is_arranged:
             self._share_out()
 
-    def _run_on(self) -> None:
-        """Read one page more on the way to the end; between pages the window answers, and any key stops it."""
-        self.model().fetchMore(QModelIndex())
-        if not self.model().canFetchMore(QModelIndex()):
-            self._running.stop()
-            self.setCurrentIndex(self.model().index(self.model().rowCount() - 1, self.first_column()))
-        self.scrollToBottom()
+    def _go_to_end(self, event: QKeyEvent) -> None:
+        """To the first or the last row of the list; with Shift all rows on the way are selected."""
+        row = 0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1
+        index = self.model().index(row, self.first_column())
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().select(
+                QItemSelection(self.currentIndex(), index), flags.Select | flags.Rows
+            )  # fmt: skip
+            self.selectionModel().setCurrentIndex(index, flags.NoUpdate)
+        else:
+            self.setCurrentIndex(index)
+        self.scrollTo(index)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)

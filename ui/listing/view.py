@@ -15,32 +15,35 @@ from ui.kit.button import IconButton
 from ui.kit.empty import Empty
 from ui.kit.text import Line, Text
 from ui.kit.undobar import UndoBar
-from ui.listing.model import ListModel, as_text
+from ui.listing.copying import as_mime
+from ui.listing.model import ListModel
 from ui.listing.table import Table
 from ui.memory import Memory
 from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from uuid import UUID
 
     from db.book import Changed
-    from db.queries.listing import Order, Scope
+    from db.queries.listing import Order, Row, Scope
     from ui.openbook import OpenBook
     from ui.records.declaration import Shown
 
 FILTER_AFTER = 150
 """Milliseconds after the last key until the list is asked anew."""
+_KEPT = 50
+"""So many selected rows are found again after a change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A list as it was left: the words of its filter, its order, the current record, and how many rows were read."""
+    """A list as it was left: the words of its filter, its order, and the current record."""
 
     wanted: str
     order: Order
     current: UUID | None
-    rows: int
 
 
 class ListView(QWidget):
@@ -93,21 +96,29 @@ class ListView(QWidget):
         self._ask()
 
     def select(self, uid: UUID) -> None:
-        """Make the row of this record the current one, if it has been read."""
+        """Make the row of this record the current one, if it is in the list."""
         row = self.model.row_of(uid)
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, self.table.first_column()))
 
     def selected(self) -> list[UUID]:
         """The records of the selected rows, in the order of the list."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        return [self.model.uid(row) for row in rows]
+        return [row.uid for row in self._rows_selected()]
+
+    def _rows_selected(self) -> list[Row]:
+        """Read by stretches: a hundred thousand may be selected that nobody has looked at."""
+        return [row for first, last in self._stretches() for row in self.model.pages.rows(first, last)]
+
+    def _stretches(self) -> list[tuple[int, int]]:
+        """The selected rows, those that follow each other together."""
+        selection = self.table.selectionModel().selection()
+        return joined({(each.top(), each.bottom()) for each in selection.toList()})
 
     def left(self) -> Left:
         """What is filtered, ordered and chosen, for the way back (ui/window/bookmark.py)."""
         current = self.table.currentIndex()
         uid = self.model.uid(current.row()) if current.isValid() else None
-        return Left(self.filter.text(), self._order, uid, self.model.rowCount())
+        return Left(self.filter.text(), self._order, uid)
 
     def bring_back(self, left: Left) -> None:
         """Show the list as it was left."""
@@ -115,8 +126,6 @@ class ListView(QWidget):
         self._clock.stop()
         self._order = left.order
         self._ask()
-        while self.model.rowCount() < left.rows and self.model.canFetchMore(QModelIndex()):
-            self.model.fetchMore(QModelIndex())
         if left.current is not None:
             self.select(left.current)
 
@@ -183,18 +192,16 @@ class ListView(QWidget):
             self._deeds[name].setEnabled(self._scope.binned is is_for_bin)
 
     def _ask(self) -> None:
-        from db.queries import listing
 
         wanted = self.filter.text().strip()
         try:
             self.model.ask(self._scope, wanted, self._order)
-            total = listing.count(self._book.book, self._shown.kind, self._scope, wanted)
         except BookError as error:
             self._problem.setText(str(error))
             self._problem.show()
             return
         self._problem.hide()
-        self._say_count(total)
+        self._say_count(self.model.rowCount())
         self.table.show_order(self._order.column, self._order.descending)
 
     def _say_count(self, total: int) -> None:
@@ -225,23 +232,34 @@ class ListView(QWidget):
 
     def _book_changed(self, changed: Changed) -> None:
         """Read anew, and keep the place and the selection."""
-        current, selected = self.table.currentIndex(), set(self.selected())
-        uid = self.model.uid(current.row()) if current.isValid() else None
+        current = self.table.currentIndex()
+        kept = self._kept()
+        uid = kept.get(current.row())
         place = self.table.verticalScrollBar().value()
-        from db.queries import listing
-
         self.model.again()
-        self._say_count(listing.count(self._book.book, self._shown.kind, self._scope, self.filter.text().strip()))
-        row = self.model.row_of(uid) if uid is not None else -1
+        self._say_count(self.model.rowCount())
+        row = self._again_at(current.row(), uid) if uid is not None else -1
         if row < 0 and current.isValid() and self.model.rowCount():
             row = min(current.row(), self.model.rowCount() - 1)
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, self.table.first_column()))
         flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
-        for number in range(self.model.rowCount() if selected else 0):
-            if self.model.uid(number) in selected:
+        for was, chosen in kept.items():
+            if was != current.row() and (number := self._again_at(was, chosen)) >= 0:
                 self.table.selectionModel().select(self.model.index(number, 0), flags)
         self.table.verticalScrollBar().setValue(place)
+
+    def _kept(self) -> dict[int, UUID]:
+        """The current and the selected rows as they were read before a change, as far as they are few."""
+        current = self.table.currentIndex().row()
+        rows = [row for first, last in self._stretches() for row in range(first, min(last, first + _KEPT) + 1)]
+        known = {row: self.model.pages.known(row) for row in [current, *rows[:_KEPT]]}
+        return {row: found.uid for row, found in known.items() if found is not None}
+
+    def _again_at(self, row: int, uid: UUID) -> int:
+        """Where a record stands now that stood in this row; most stay where they were."""
+        is_there = row < self.model.rowCount() and self.model.uid(row) == uid
+        return row if is_there else self.model.row_of(uid)
 
     def open_apart(self) -> None:
         """Open the current row in a second window."""
@@ -250,15 +268,12 @@ class ListView(QWidget):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as a table."""
-        rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        shown = self.table.shown_columns()
-        heads = {number: self.model.columns[number].label for number in shown}
-        QGuiApplication.clipboard().setText(as_text(self.model, rows, shown, heads))
+        QGuiApplication.clipboard().setMimeData(
+            as_mime(self.model, self._rows_selected(), self.table.shown_columns())
+        )  # fmt: skip
 
     def select_all(self) -> None:
         """Select every row of the list, read or not yet."""
-        while self.model.canFetchMore(QModelIndex()):
-            self.model.fetchMore(QModelIndex())
         self.table.selectAll()
 
     def bin(self) -> None:
@@ -319,3 +334,14 @@ class ListView(QWidget):
             self.table.setFocus()
             return
         super().keyPressEvent(event)
+
+
+def joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches of rows in order, those that touch or overlap joined."""
+    found: list[tuple[int, int]] = []
+    for first, last in sorted(stretches):
+        if found and first <= found[-1][1] + 1:
+            found[-1] = (found[-1][0], max(found[-1][1], last))
+        else:
+            found.append((first, last))
+    return found
