@@ -76,6 +76,7 @@ def _agreement(event: Event, locale: QLocale) -> Words:
     titles = {
         "drafted": tr("{agreement}: drafted"),
         "signed": tr("{agreement}: signed"),
+        "signed and in force": tr("{agreement}: signed and in force"),
         "effective": tr("{agreement}: in force"),
         "notice given": tr("{agreement}: notice given"),
         "expired": tr("{agreement}: expired"),

@@ -41,7 +41,8 @@ def _days(one: Agreed, today: date) -> Iterator[tuple[str, PartialDate, Texts | 
     if terms.drafted is not None:
         yield "drafted", terms.drafted, None
     for on in dict.fromkeys(one.signings):
-        yield "signed", on, None
+        # Most come into force by being signed: that is one day to tell, not two.
+        yield "signed and in force" if on == terms.effective else "signed", on, None
     if terms.effective is not None and terms.effective not in one.signings:
         yield "effective", terms.effective, None
     if terms.notice_given is not None:

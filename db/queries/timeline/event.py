@@ -52,8 +52,8 @@ class Votes:
 class Event:
     """Something that happened on a day. ``record`` is what its row opens.
 
-    ``step`` says which day of the record this is: of a stage the stage come to; of an agreement "drafted", "signed",
-    "effective", "notice given", "expired", "terminated" or "annulled"; of a decision "" or "carried out"; of a concern
+    ``step`` says which day of the record this is: of a stage the stage come to; of an agreement "drafted", "signed", "effective",
+    "signed and in force" (both on one day), "notice given", "expired", "terminated" or "annulled"; of a decision "" or "carried out"; of a concern
     "raised", "answered" or "settled"; of goods "sent" or "received"; of a grant "applied", "awarded" or "paid"; of a
     network "joined" or "left"; of both "report due" or "reported"; of an office "begins" or "ends"; of the others "".
     The values that a kind does not have are empty:

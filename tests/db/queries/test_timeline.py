@@ -83,6 +83,10 @@ def test_the_days_of_an_agreement(book: Book, place: Larkhaven) -> None:
     with book.change("It was not annulled") as change:
         change.edit(change.get(Agreement, agreement.uid), annulled=None)
     assert (str(told(book, place, EventKind.AGREEMENT)[0].on)) == "2015-07-01", "the first day out of force"
+    with book.change("It came into force by being signed") as change:
+        change.edit(change.get(Agreement, agreement.uid), effective=on("2013-06-10"))
+    days = [(str(event.on), event.step) for event in told(book, place, EventKind.AGREEMENT)]
+    assert days[1:] == [("2013-06-10", "signed and in force"), ("2013-06-09", "signed")]
 
 
 def test_an_exchange_says_who_came_and_who_hosted(book: Book, place: Larkhaven) -> None:
