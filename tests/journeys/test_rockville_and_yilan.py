@@ -92,6 +92,7 @@ def _writes_down_the_mayor(person: Person) -> None:
     person.chooses("Kind", "Head")
     person.presses("Open In the organisation, row 1")
     person.waits_for("Yilan City Hall – Twinbook")
+    person.turns_to_form()
     person.chooses("Kind", "Municipality")
     person.chooses("Side", "Their side")
     person.names("Place", "Yilan City 宜蘭市")

@@ -17,6 +17,7 @@ class Tabs(QTabBar):
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(tr("Parts of this page"))
         self._labels: list[str] = []
 
     def offer(self, name: str, label: str) -> None:

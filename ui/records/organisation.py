@@ -5,7 +5,7 @@ from __future__ import annotations
 from ui.choices import people
 from ui.form.declaration import Choice, InLanguages, Line, PartialDay, Parts, Reference, folded, form, group
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import Belongs, Mark, New, Shown, Tab
+from ui.records.declaration import Belongs, Mark, New, Shown, Tab, View
 from ui.records.person import contact_ways
 from ui.script import texts_of
 from ui.words import tr
@@ -50,12 +50,14 @@ def declare() -> Shown:
         ),
         marks=(Mark("organisation_kind", people.organisation_kinds()), Mark("side", people.sides())),
         belongs=(Belongs("place"), Belongs("parent")),
+        views=(View("overview", tr("Overview"), "ui.screens.people.organisation"),),
         tabs=(
             Tab("people", "person", tr("People")),
             Tab("letters", "letter", tr("Letters")),
             Tab("exchanges", "exchange", tr("Exchanges")),
             Tab("meetings", "meeting", tr("Meetings"), by="body"),
             Tab("decisions", "decision", tr("Decisions"), by="body"),
+            Tab("offices", "role", tr("Offices")),
             Tab("parts", "organisation", tr("Parts"), by="parent"),
             Tab("documents", "document", tr("Documents")),
         ),

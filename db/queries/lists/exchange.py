@@ -35,8 +35,17 @@ def within() -> dict[str, Within]:
     own = Exchange.__table__.c
     guest, lead, venue = Participant.__table__, ExchangeLead.__table__, Venue.__table__
     return {
-        "person": lambda scope: own.id.in_(keys(guest, guest.c.exchange_id, guest.c.person_id == scope)),
-        "organisation": lambda scope: own.id.in_(keys(lead, lead.c.exchange_id, lead.c.organisation_id == scope)),
+        # Who took part, and who led or prepared it.
+        "person": lambda scope: own.id.in_(
+            keys(guest, guest.c.exchange_id, guest.c.person_id == scope).union(
+                keys(lead, lead.c.exchange_id, lead.c.person_id == scope)
+            )
+        ),
+        "organisation": lambda scope: own.id.in_(
+            keys(guest, guest.c.exchange_id, guest.c.organisation_id == scope).union(
+                keys(lead, lead.c.exchange_id, lead.c.organisation_id == scope)
+            )
+        ),
         "place": lambda scope: own.id.in_(keys(venue, venue.c.exchange_id, venue.c.place_id == scope)),
         "series": lambda scope: own.series_id == scope,
     }
