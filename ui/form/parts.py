@@ -226,6 +226,9 @@ class PartRow(QWidget):
         self.problem = Text("", "problem")
         self.problem.hide()
         column.addWidget(self.problem)
+        self.advice = Text("", "small")
+        self.advice.hide()
+        column.addWidget(self.advice)
         self._below: Grid | None = None
         self._more: list[Slot] = []
         self._column = column
@@ -248,6 +251,9 @@ class PartRow(QWidget):
         self._values = values
         for slot in self.slots:
             slot.show_values(values)
+        advice = self._table.field.advice
+        self.advice.setText(advice(values) if advice and self.uid is not None else "")
+        self.advice.setVisible(bool(self.advice.text()))
 
     def open_more(self) -> None:
         """Show or fold the fields below the row."""

@@ -19,7 +19,8 @@ from ui.form.declaration import (
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import New, Shown, Tab
+from ui.records.declaration import Mark, New, Shown, Tab, View
+from ui.sentences import contacts
 from ui.words import tr
 
 
@@ -58,6 +59,8 @@ def declare() -> Shown:
         ),
         joins={"organisation": lambda uid: New("role", {"organisation": uid}, owner="person")},
         portrait="photo",
+        marks=(Mark("do_not_contact", {"True": tr("Do not contact")}, {"True": "warning"}),),
+        views=(View("overview", tr("Overview"), "ui.screens.people.person"),),
         tabs=(
             Tab("offices", "role", tr("Offices")),
             Tab("letters", "letter", tr("Letters")),
@@ -140,6 +143,7 @@ def contact_ways(owner: str) -> Parts:
         owner=owner,
         one=tr("Add an address or number"),
         start={"way": "email"},
+        advice=contacts.advice,
         fields=(
             Choice("way", tr("By"), choices=people.ways(), width="third"),
             Line("value", tr("Address or number"), wanted=True),
