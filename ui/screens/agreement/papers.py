@@ -1,17 +1,16 @@
-"""The scans and documents of an agreement, each with its small picture."""
+"""The scans and documents of an agreement, each with its small picture, and the button that adds files."""
 
 from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from db.errors import BookError
-from db.queries import contents
 from db.rules.naming import in_one_line
+from ui.files.thumbnails import thumbnail
+from ui.files.words import size_in_words, type_icon, type_in_words
 from ui.kit.attention import AttentionRow
 from ui.kit.button import Button
 from ui.kit.text import Text
@@ -26,11 +25,11 @@ if TYPE_CHECKING:
     from db.queries.agreement import Attached
     from ui.screens.screen import Workplace
 
-_PICTURE = 40
+_ROOM = QSize(56, 64)
 
 
 def papers(attached: Sequence[Attached], work: Workplace, add: Callable[[], object]) -> QWidget:
-    """A row for each; ``add`` goes where one is attached."""
+    """A row for each; ``add`` asks for files."""
     holder = QWidget()
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +41,7 @@ def papers(attached: Sequence[Attached], work: Workplace, add: Callable[[], obje
     if not attached:
         foot.addWidget(Text(tr("The signed copies belong here, as scans or photographs."), "soft"))
     if not work.book.book.read_only:
-        foot.addWidget(Button(tr("Attach a document"), add, "link"), 0, Qt.AlignmentFlag.AlignLeading)
+        foot.addWidget(Button(tr("Add files…"), add, "link"), 0, Qt.AlignmentFlag.AlignLeading)
     column.addLayout(foot)
     return holder
 
@@ -51,34 +50,19 @@ def _row(one: Attached, work: Workplace) -> QWidget:
     holder = QWidget()
     line = QHBoxLayout(holder)
     line.setContentsMargins(2 * GRID, 0, 0, 0)
-    line.setSpacing(0)
+    line.setSpacing(GRID)
     picture = QLabel()
-    picture.setFixedSize(_PICTURE, _PICTURE)
+    picture.setFixedWidth(_ROOM.width())
     picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    picture.setPixmap(_small(one, work) or icon("file-text", "soft").pixmap(24, 24))
+    small = thumbnail(work.book.book, one.thumbnail, _ROOM, holder.devicePixelRatioF())
+    picture.setPixmap(small or icon(type_icon(one.media_type), "soft").pixmap(24, 24))
     line.addWidget(picture)
     title = in_one_line(one.caption) if one.caption is not None else one.document.called
-    size = holder.locale().formattedDataSize(one.size, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
     pages = ""
     if one.pages:
         pages = tr("1 page") if one.pages == 1 else tr("%Ln pages", "", one.pages)
-    kind = one.media_type.rpartition("/")[2].upper()
-    row = AttentionRow(title, " · ".join(filter(None, (kind, pages, size))))
+    told = (type_in_words(one.media_type), pages, size_in_words(one.size, holder.locale()))
+    row = AttentionRow(title, " · ".join(filter(None, told)))
     row.opened.connect(partial(work.way.go, page_of("document", one.document.uid)))
     line.addWidget(row, 1)
     return holder
-
-
-def _small(one: Attached, work: Workplace) -> QPixmap | None:
-    if one.thumbnail is None:
-        return None
-    picture = QPixmap()
-    try:
-        picture.loadFromData(contents.read(work.book.book, one.thumbnail))
-    except BookError:
-        return None
-    if picture.isNull():
-        return None
-    return picture.scaled(
-        _PICTURE, _PICTURE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-    )

@@ -83,7 +83,7 @@ class Reading(RecordView):
         self._show_signed(page)
         self._show_approved(page)
         self._papers.clear()
-        self._papers.add_rows(papers(page.attached, self._work, partial(self.asked_for_tab.emit, "details")))
+        self._papers.add_rows(papers(page.attached, self._work, self._add_files))
         self._show_ahead(page, today)
         links = [words.link(one, page, self.locale()) for one in reversed(page.chain)]
         self.story.tell(Story(links))
@@ -185,6 +185,11 @@ class Reading(RecordView):
             self._text.add(Text(page.remarks.in_language(self.locale().bcp47Name())))
         label = tr("Read the clauses side by side") if page.clauses else tr("Write down the clauses")
         self._text.add(leading(Button(label, partial(self.asked_for_tab.emit, "clauses"), "link")))
+
+    def _add_files(self) -> None:
+        from ui.files.incoming import choose_files
+
+        choose_files(self._work, self, self.uid)
 
     def _open_link(self, link: Link) -> None:
         if link.uid != self.uid:
