@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Protocol, TypeVar
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -14,11 +15,13 @@ from db.likeness.facts import Alike, Likeness, Pair, Unlike
 from db.likeness.looking import sharing
 from db.queries.called import called_of
 from db.records.distinction import Distinction
+from db.records.record import Record
 
 KINDS = ("person", "organisation", "place")
 LEAST = 80
 """How alike two records are at least that a person is asked about."""
 _TOLD_EVERY = 2000
+_AT_ONCE = 500
 
 
 class _Compared(Protocol):
@@ -56,6 +59,29 @@ def doubles(
         called = called_of(book, {key for one, other, _ in found for key in (one, other)})
     found.sort(key=lambda each: (-each[2].degree, each[0], each[1]))
     return tuple(Pair(called[one], called[other], likeness) for one, other, likeness in found)
+
+
+def standing(book: Book, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Those of some pairs of which both are still in use and nobody told them apart, in their order."""
+    with book.reading():
+        apart = _told_apart(book)
+        keys = _keys_in_use(book, {each.uid for pair in pairs for each in (pair.first, pair.second)})
+        return tuple(pair for pair in pairs if _stands(pair, keys, apart))
+
+
+def _stands(pair: Pair, keys: Mapping[UUID, int], apart: set[tuple[int, int]]) -> bool:
+    one, other = sorted((keys.get(pair.first.uid, 0), keys.get(pair.second.uid, 0)))
+    return one > 0 and (one, other) not in apart
+
+
+def _keys_in_use(book: Book, uids: set[UUID]) -> dict[UUID, int]:
+    base, wanted = Record.__table__.c, sorted(uids)
+    found: dict[UUID, int] = {}
+    for start in range(0, len(wanted), _AT_ONCE):
+        some = wanted[start : start + _AT_ONCE]
+        rows = book.rows(select(base.uid, base.id).where(base.uid.in_(some), base.binned.is_(None)))
+        found.update((uid, key) for uid, key in rows)
+    return found
 
 
 def _told_apart(book: Book) -> set[tuple[int, int]]:
@@ -102,4 +128,4 @@ def _alike(every: Sequence[_T], judge: Callable[[_T, _T], Likeness], least: int,
     told(len(pairs), len(pairs))
 
 
-__all__ = ["KINDS", "LEAST", "Alike", "Likeness", "Pair", "Unlike", "doubles"]
+__all__ = ["KINDS", "LEAST", "Alike", "Likeness", "Pair", "Unlike", "doubles", "standing"]

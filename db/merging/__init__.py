@@ -16,7 +16,7 @@ from db.merging.telling import Telling, in_english
 from db.merging.uniting import Uniting
 from db.merging.values import Side
 from db.records import kind as kind_named
-from db.records.merger import Merger
+from db.records.distinction import Distinction
 from db.records.note import Note
 from db.records.record import Record
 
@@ -35,10 +35,10 @@ def merge(
 ) -> None:
     """Make one record of two, as one change, which one undo takes back.
 
-    ``choose`` says by column whose value is taken where both have one; the kept one's if it says nothing. What is not
-    chosen stands in a note that ``telling`` words. Raises NoSuchRecord where one of them is not in the book or in the
-    bin, RuleBroken where the kind cannot be merged, where the two are linked to each other, and where the one record
-    would break a rule that the two did not; nothing is changed then.
+    ``choose`` says by column, a reference without its ``_id``, whose value is taken where both have one; the kept one's
+    where it says nothing. What is not chosen stands in a note that ``telling`` words. Raises NoSuchRecord where one of
+    them is not in the book or in the bin, RuleBroken where the kind cannot be merged, where the two are linked to each
+    other, and where the one record would break a rule that the two did not; nothing is changed then.
     """
     if kind not in KINDS:
         raise RuleBroken(f"Records of the kind “{kind.replace('_', ' ')}” cannot be merged.", "not_merged")
@@ -67,6 +67,12 @@ def merge_within(
         change.add(Note, about=stays, text=telling(called, uniting.unchosen))
 
 
+def tell_apart(book: Book, title: str, first: UUID, second: UUID) -> None:
+    """Write down that two records are two, so that nobody is asked again. Raises NoSuchRecord or CannotWrite."""
+    with book.change(title) as change:
+        change.add(Distinction, first=first, second=second)
+
+
 def _standing(change: Change, kind: str, uid: UUID) -> Record:
     record = change.get(kind_named(kind), uid)
     if record.binned is not None:
@@ -74,4 +80,4 @@ def _standing(change: Change, kind: str, uid: UUID) -> Record:
     return record
 
 
-__all__ = ["KINDS", "Merger", "Side", "merge", "merge_within"]
+__all__ = ["KINDS", "Side", "merge", "merge_within", "tell_apart"]

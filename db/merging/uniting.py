@@ -50,7 +50,7 @@ class Uniting:
                 continue
             if name == "value" and isinstance(keep, ContactWay):
                 continue  # the number or address is the same, written in another way
-            united = unite(mine, other, choose.get(name, "keep"))
+            united = unite(mine, other, choose.get(name.removesuffix("_id"), "keep"))
             if united.value != mine:
                 self._change.edit(keep, **{name: united.value})
             if united.unchosen is not None:

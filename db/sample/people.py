@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from db.records.contact_way import ContactWay
 from db.records.name import Name
+from db.records.note import Note
 from db.records.person import Person, Way
 from db.records.person_mark import Mark, PersonMark
 from db.records.spoken_language import Level, SpokenLanguage
@@ -53,6 +54,7 @@ def steps(story: Story) -> Iterator[Step]:
     for title, side, lines in STUDENTS:
         yield Step(story.ago(560), title, _group(side, [Who.of(line) for line in lines]))
     yield Step(story.day(2, 3, 3), "Note how the mayors are addressed", _styles)
+    yield Step(story.ago(19), "Write down who rang about the lantern workshop", _caller)
 
 
 def _group(side: str, people: list[Who]) -> Callable[[Writing], None]:
@@ -122,6 +124,16 @@ def _ways(writing: Writing, person: Person, side: str, who: Who) -> None:
     if side in {"larkhaven", "diaspora"} and who.born % 2 == 0:
         number = f"+1 410 555 0{100 + who.born}"
         writing.add(ContactWay, person=person, way=Way.MOBILE, value=number, label="mobile", is_private=True)
+
+
+def _caller(writing: Writing) -> None:
+    """Somebody writes Huang Shu-chuan down once more, by the characters on her card: a duplicate to be found."""
+    caller = writing.add(Person, "caller", preferred_language="zh-Hant")
+    order = NameOrder.FAMILY_FIRST
+    writing.add(Name, person=caller, family="黃", given="淑娟", script="Hant", language="zh-Hant", name_order=order)
+    writing.add(ContactWay, person=caller, way=Way.PHONE, value="+886 3 555 0142", label="office")
+    told = "Rang about the lantern workshop in spring: twelve children at most, and glue that does not smell."
+    writing.add(Note, about=caller, text=Texts.only("en", told))
 
 
 def _styles(writing: Writing) -> None:

@@ -12,6 +12,7 @@ from ui.kit.button import Button
 from ui.kit.text import Text
 from ui.navigation import Place
 from ui.screens.listed import Listed
+from ui.screens.merge.values import KINDS
 from ui.screens.screen import Screen
 from ui.theme.icon import icon
 from ui.theme.scale import GRID
@@ -35,6 +36,8 @@ class ListScreen(Screen):
         head = QHBoxLayout()
         self._title = Text(self._declared.many, "title")
         head.addWidget(self._title, 1)
+        if kind in KINDS:
+            head.addWidget(Button(tr("Look for duplicates"), lambda: work.way.go(Place("duplicates", kind)), "quiet"))
         self.bin = Button(tr("Bin"), look="quiet")
         self.bin.setIcon(icon("trash-2", "soft"))
         self.bin.setCheckable(True)

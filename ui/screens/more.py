@@ -60,6 +60,8 @@ class MoreScreen(Screen):
                     card.add(self._timeline())
                 if kind == "role":
                     card.add(self._in_office())
+            if "role" in kinds:
+                card.add(self._duplicates())
             grid.addWidget(card, number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(number % 3, 1)
         grid.setRowStretch(grid.rowCount(), 1)
@@ -93,6 +95,11 @@ class MoreScreen(Screen):
     def _timeline(self) -> Button:
         line = Button(tr("Timeline of everything"), lambda: self._work.way.go(Place("timeline")), "link")
         line.setIcon(icon("milestone"))
+        return line
+
+    def _duplicates(self) -> Button:
+        line = Button(tr("Look for duplicates"), lambda: self._work.way.go(Place("duplicates")), "link")
+        line.setIcon(icon("copy"))
         return line
 
     def _open(self, kind: str) -> None:
