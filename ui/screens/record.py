@@ -183,6 +183,7 @@ class RecordScreen(Screen):
             view = build_view(declared, self.uid, self._work)
             view.asked_for_tab.connect(self.turn_to)
             view.asked_to_begin.connect(self._begin)
+            view.changed.connect(self.changed)
             self._views[tab] = view
             self._pages.addWidget(view)
         return self._views[tab]

@@ -28,6 +28,9 @@ class RecordView(QWidget):
     asked_to_begin = Signal(str)
     """A record is to be added to the list of a tab; carries the tab's name."""
 
+    changed = Signal()
+    """What it offers is not what it was."""
+
     def refresh(self) -> None:
         """Show the record as it is in the book, or in its bin. Raises NoSuchRecord where it is gone."""
         raise NotImplementedError

@@ -435,19 +435,19 @@ def test_clauses_stand_side_by_side_in_two_languages(qtbot: QtBot, work: Workpla
     assert [table.model().headerData(column, Qt.Orientation.Horizontal) for column in (1, 2)] == ["Arabic", "English"]
 
     # Filters count what they find; the subject and whether it is contested hold together.
-    assert [chip.text() for chip in view.chips.values()] == [
+    assert [chip.text() for chip in view.filter.chips.values()] == [
         "Friendship 1", "Status 1", "Contested 1", "Wording missing 2",
     ]  # fmt: skip
-    view.chips["contested"].setFocus()
-    qtbot.keyClick(view.chips["contested"], Qt.Key.Key_Space)
+    view.filter.chips["contested"].setFocus()
+    qtbot.keyClick(view.filter.chips["contested"], Qt.Key.Key_Space)
     assert [row[0][:1] for row in _rows(table)] == ["2", "C"]
-    view.chips["friendship"].click()
+    view.filter.chips["friendship"].click()
     assert _rows(table) == []
     assert "No clause is like that." in said(view)
 
     # Room for three at once.
-    view.chips["contested"].click()
-    view.chips["friendship"].click()
+    view.filter.chips["contested"].click()
+    view.filter.chips["friendship"].click()
     screen.resize(1900, 700)
     qtbot.waitUntil(lambda: table.model().columnCount() == 4)
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import BookError
 from db.queries.agreement import ClauseRead, clauses
-from ui.choices.agreements import clause_subjects
 from ui.form.beginning import begin
 from ui.kit.button import Button
 from ui.kit.empty import Empty
@@ -18,6 +17,7 @@ from ui.kit.flow import Flow
 from ui.kit.text import Line, Text
 from ui.names import language_name
 from ui.records.declaration import New, shown
+from ui.screens.agreement.clausefilter import ClauseFilter
 from ui.screens.agreement.clausetable import ClauseTable
 from ui.screens.agreement.clausewindow import ClauseWindow
 from ui.screens.agreement.comparing import compare_wordings
@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 _MOST = 3
 _COLUMN, _BROAD = 24, 56
 """The width of a language in letters: what two need at least, and what each of three needs."""
-CONTESTED, MISSING = "contested", "missing"
+_LOW = 24
+"""The height in lines below which the bars above the clauses give way."""
 
 
 class Clauses(RecordView):
@@ -47,17 +48,15 @@ class Clauses(RecordView):
         self._every: tuple[ClauseRead, ...] = ()
         self._languages: list[str] = []
         self._chosen: list[str] = []
-        self._filter: set[str] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
         self._tools = QWidget()
         self._flow = Flow(self._tools, 2 * GRID)
         column.addWidget(self._tools)
-        self._chips = QWidget()
-        self._chip_flow = Flow(self._chips, GRID)
-        self.chips: dict[str, Button] = {}
-        column.addWidget(self._chips)
+        self.filter = ClauseFilter()
+        self.filter.changed.connect(self._show)
+        column.addWidget(self.filter)
         self._problem = Text("", "problem")
         self._problem.hide()
         column.addWidget(self._problem)
@@ -74,12 +73,15 @@ class Clauses(RecordView):
         column.addWidget(self.empty, 1)
         self._holders: list[QWidget] = []
         self.picks = [self._pick(place) for place in range(_MOST)]
+        self._filters = Button(tr("Filter"))
+        self._filters.setMenu(self.filter.menu)
         self.reword_button = Button(tr("Reword…"), self._reword)
         self.compare_button = Button(tr("Compare wordings…"), self._compare)
-        for button in (self.reword_button, self.compare_button):
+        for button in (self._filters, self.reword_button, self.compare_button):
             self._flow.addWidget(button)
         self._main = QAction(tr("New clause"), self)
         self._main.triggered.connect(self.begin)
+        self._deeds = self._make_deeds()
         self.table.opened.connect(self._open)
         self.table.turned.connect(self._follow)
         self.setFocusProxy(self.table)
@@ -87,6 +89,9 @@ class Clauses(RecordView):
 
     def main_action(self) -> QAction | None:
         return None if self._work.book.book.read_only else self._main
+
+    def actions(self) -> list[QAction]:
+        return [action for action in self._deeds if action.isEnabled()]
 
     def refresh(self) -> None:
         self._every = clauses(self._work.book.book, self.uid)
@@ -97,13 +102,14 @@ class Clauses(RecordView):
         kept = [tag for tag in self._chosen if tag in self._languages]
         self._chosen = [*kept, *(tag for tag in self._languages if tag not in kept)][:_MOST]
         self._offer_languages()
-        self._offer_filters()
+        self.filter.offer(self._every, self._languages)
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if len(self._columns()) != self.table.clauses.columnCount() - 1:
             self._show()
+        self._make_room()
 
     def begin(self) -> None:
         """Add a clause at the end and write it in place."""
@@ -129,34 +135,39 @@ class Clauses(RecordView):
         columns = self._columns()
         for place, holder in enumerate(self._holders):
             holder.setVisible(place < len(columns) and len(self._languages) > 1)
-        fitting = [each for each in self._every if self._fits(each)]
+        fitting = [each for each in self._every if self.filter.fits(each)]
         self.table.show_clauses(fitting, columns)
         self.table.setVisible(bool(fitting))
-        for piece in (self._tools, self._chips):
-            piece.setVisible(bool(self._every))
+        self._tools.setVisible(bool(self._every))
+        self._make_room()
         self.empty.setVisible(not self._every)
         self._nothing.setText(tr("No clause is like that."))
         self._nothing.setVisible(bool(self._every) and not fitting)
         self._follow()
 
-    def _fits(self, clause: ClauseRead) -> bool:
-        subjects = self._filter - {CONTESTED, MISSING}
-        if subjects and clause.subject.value not in subjects:
-            return False
-        if CONTESTED in self._filter and not clause.is_contested:
-            return False
-        return MISSING not in self._filter or self._lacks(clause)
-
-    def _lacks(self, clause: ClauseRead) -> bool:
-        return any(tag not in clause.languages for tag in self._languages)
+    def _make_room(self) -> None:
+        """Where there is little height the clauses have it: the chips go into a menu, the deeds are in "Add…"."""
+        is_low = self.height() < _LOW * QFontMetrics(self.font()).lineSpacing()
+        self.filter.setVisible(bool(self._every) and not is_low)
+        self._filters.setVisible(is_low and bool(self.filter.chips))
+        for button in (self.reword_button, self.compare_button):
+            button.setVisible(not is_low)
 
     def _follow(self) -> None:
         clause = self.table.meant()
         self.reword_button.setEnabled(clause is not None and not self._work.book.book.read_only)
         self.compare_button.setEnabled(clause is not None and bool(clause.versions))
         number = clause.number if clause else ""
-        for button in (self.reword_button, self.compare_button):
+        for button, action in zip((self.reword_button, self.compare_button), self._deeds, strict=True):
             button.setAccessibleName(tr("{deed} Clause {number}").format(deed=button.text(), number=number))
+            action.setEnabled(button.isEnabled())
+        self.changed.emit()
+
+    def _make_deeds(self) -> tuple[QAction, QAction]:
+        made = QAction(self.reword_button.text(), self), QAction(self.compare_button.text(), self)
+        made[0].triggered.connect(self._reword)
+        made[1].triggered.connect(self._compare)
+        return made
 
     # Languages and filters
 
@@ -196,34 +207,6 @@ class Clauses(RecordView):
             self._chosen[other] = self._chosen[place]
         self._chosen[place] = tag
         self._offer_languages()
-        self._show()
-
-    def _offer_filters(self) -> None:
-        count = Counter(each.subject.value for each in self._every)
-        offered = [(word, label, count[word]) for word, label in clause_subjects().items() if count[word]]
-        offered.append((CONTESTED, tr("Contested"), sum(each.is_contested for each in self._every)))
-        offered.append((MISSING, tr("Wording missing"), sum(map(self._lacks, self._every))))
-        offered = [each for each in offered if each[2]]
-        self._filter &= {word for word, _, _ in offered}
-        focused = next((word for word, chip in self.chips.items() if chip.hasFocus()), "")
-        while (item := self._chip_flow.takeAt(0)) is not None:
-            if (piece := item.widget()) is not None:
-                piece.hide()
-                piece.deleteLater()
-        self.chips.clear()
-        for word, label, number in offered:
-            words = tr("{name} {count}", "a filter").format(name=label, count=self.locale().toString(number))
-            chip = Button(words, look="quiet")
-            chip.setCheckable(True)
-            chip.setChecked(word in self._filter)
-            chip.toggled.connect(lambda is_on, word=word: self._sift(word, is_on=is_on))
-            self.chips[word] = chip
-            self._chip_flow.addWidget(chip)
-        if focused in self.chips:
-            self.chips[focused].setFocus()
-
-    def _sift(self, word: str, *, is_on: bool) -> None:
-        self._filter = self._filter | {word} if is_on else self._filter - {word}
         self._show()
 
     # What can be done
