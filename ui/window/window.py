@@ -151,6 +151,7 @@ class Window(QObject):
             "stops": self.top.show_stops,
             "home": lambda: self.way.go(Place("home")),
             "timeline": lambda: self.way.go(Place("timeline")),
+            "duplicates": lambda: self.way.go(Place("duplicates")),
             "side": self.side.list.setFocus,
             "look_system": lambda: self._look("system"),
             "look_light": lambda: self._look("light"),
@@ -240,7 +241,7 @@ class Window(QObject):
         enable = self.actions.enable
         enable("back", when=self.way.can_go_back)
         enable("forward", when=self.way.can_go_forward)
-        enable("home", "timeline", "search", "edit", "side", "second", "stops", when=book is not None)
+        enable("home", "timeline", "duplicates", "search", "edit", "side", "second", "stops", when=book is not None)
         enable("files", "paste", when=screen is not None and book is not None and not book.book.read_only)
         enable("new", when=screen is not None and screen.main_action() is not None)
         enable("print", when=screen is not None and screen.print_action() is not None)
