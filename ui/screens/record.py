@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import BookError, NoSuchRecord
+from db.queries.merged import lives_on_in
 from ui.dates.shown import show_moment
 from ui.form.everywhere import with_what_all_have
 from ui.form.view import FormView
@@ -19,6 +20,7 @@ from ui.navigation import Place, page_of
 from ui.records.declaration import shown
 from ui.screens.heading import Heading
 from ui.screens.listed import Listed
+from ui.screens.merge.picking import merging_action
 from ui.screens.screen import Screen
 from ui.screens.view import build as build_view
 from ui.theme.scale import GRID
@@ -148,7 +150,8 @@ class RecordScreen(Screen):
                 made[tab.name].triggered.connect(partial(self._begin, tab.name))
         files = QAction(tr("Add files…"), self)
         files.triggered.connect(self._add_files)
-        return {**made, "files": files, "bin": self._bin}
+        merging = merging_action(self._declared.kind, self.uid, self._work, self)
+        return {**made, "files": files, **({"merge": merging} if merging else {}), "bin": self._bin}
 
     def _by(self, tab: str) -> tuple[str, UUID]:
         by = next((each.by for each in self._declared.tabs if each.name == tab), "")
@@ -289,4 +292,6 @@ class RecordScreen(Screen):
 def build(place: Place, workplace: Workplace) -> RecordScreen:
     if place.uid is None:
         raise ValueError("The page of a record needs its uid.")
-    return RecordScreen(place.kind, place.uid, workplace)
+    # Who knows the uid of a record that was merged is led to where it lives on.
+    led = lives_on_in(workplace.book.book, place.uid)
+    return RecordScreen(place.kind, led.uid if led else place.uid, workplace)
