@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from db.queries.attention.entry import Attention, What, When, when
+from ui.choices.people import purposes
 from ui.dates.shown import show_date
 from ui.sentences.days import short, when_due
 from ui.words import tr
@@ -116,6 +117,18 @@ def _consents(entry: Attention, _on: date, locale: QLocale) -> tuple[str, tuple[
     return title, (entry.about.called, there, begins)
 
 
+def _consent_ends(entry: Attention, on: date, _locale: QLocale) -> tuple[str, tuple[str, ...]]:
+    words = tr("A consent of {person} is over") if entry.due.last < on else tr("A consent of {person} ends")
+    return words.format(person=_who(entry)), (purposes().get(entry.facts.name, ""),)
+
+
+def _birthday(entry: Attention, _on: date, locale: QLocale) -> tuple[str, tuple[str, ...]]:
+    facts = entry.facts
+    office = facts.office.in_language(locale.bcp47Name()) if facts.office else ""
+    title = tr("Birthday of {person}").format(person=entry.about.called)
+    return title, (office, facts.subject.called if facts.subject else "")
+
+
 def _quiet(entry: Attention, on: date, locale: QLocale) -> tuple[str, tuple[str, ...]]:
     since = entry.facts.asked
     silent = (
@@ -149,6 +162,8 @@ _SAY: dict[What, Callable[[Attention, date, QLocale], tuple[str, tuple[str, ...]
     What.ANNIVERSARY: _anniversary,
     What.OFFICE_ENDS: _office,
     What.CONSENTS_MISSING: _consents,
+    What.CONSENT_ENDS: _consent_ends,
+    What.BIRTHDAY: _birthday,
     What.GOING_QUIET: _quiet,
     What.GRANT_REPORT: _grant,
     What.NETWORK_REPORT: _network,

@@ -10,9 +10,11 @@ from db.book import Book
 from db.errors import NoSuchRecord
 from db.queries.attention.agreements import agreements
 from db.queries.attention.asking import Asking
+from db.queries.attention.birthdays import birthdays
 from db.queries.attention.concerns import reviews, silences
 from db.queries.attention.consents import consents
 from db.queries.attention.entry import Attention, Facts, What, When, days_left, when
+from db.queries.attention.expiring import expiring
 from db.queries.attention.letters import replies
 from db.queries.attention.offices import offices
 from db.queries.attention.reports import grant_reports, network_reports
@@ -23,7 +25,18 @@ from db.rules.quiet import Quiet
 
 __all__ = ["Asking", "Attention", "Facts", "What", "When", "attention", "days_left", "gathered", "when"]
 
-_SUBJECTS = (replies, tasks, agreements, offices, consents, grant_reports, network_reports, reviews)
+_SUBJECTS = (
+    replies,
+    tasks,
+    agreements,
+    offices,
+    birthdays,
+    consents,
+    expiring,
+    grant_reports,
+    network_reports,
+    reviews,
+)
 
 
 def attention(book: Book, on: date, partnership: UUID | None = None) -> tuple[Attention, ...]:

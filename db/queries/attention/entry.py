@@ -35,6 +35,10 @@ class What(StrEnum):
 
     ``due`` is the day by which they should be in.
     """
+    CONSENT_ENDS = "consent ends"
+    """A consent that is not for one exchange. ``who`` gave it, ``name`` is for what (a word of Purpose)."""
+    BIRTHDAY = "birthday"
+    """A person in office. ``office`` is their title, ``subject`` the body. Neither year nor age is told."""
     GOING_QUIET = "going quiet"
     """A partnership. ``months`` without letter and exchange, since ``asked``; ``due`` is when that became too long."""
     GRANT_REPORT = "grant report"
