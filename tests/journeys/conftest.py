@@ -48,6 +48,11 @@ class Application:
         self._qtbot.waitUntil(frame.isActiveWindow)
         return Person(self._qtbot, self._window)
 
+    def window(self) -> Window:
+        """The window as the system sees it."""
+        assert self._window is not None
+        return self._window
+
     def quit(self) -> None:
         """Close the window."""
         if self._window is not None:

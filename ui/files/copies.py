@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -45,6 +45,7 @@ def open_copy(document: Mapping[str, Any], work: Workplace, parent: QWidget, say
         _open(document, name, work, say)
         return
     window = Asking(tr("This file may run something"), parent.window())
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     window.column.addWidget(Text(name, "strong"))
     window.column.addWidget(Text(_warning(what)))
     window.column.addWidget(Text(tr("Open it only if you know who made it, and expected it."), "problem"))

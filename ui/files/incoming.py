@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import NoSuchRecord
@@ -88,7 +89,8 @@ def bring_in_files(
 
     job = Job(title, told, bring)
     job.finished.connect(finished)
-    job.ended.connect(then)
+    # Not the function itself: of a method PySide holds the object only weakly.
+    job.ended.connect(partial(then))
     work.jobs.start(job)
 
 
@@ -97,6 +99,7 @@ class Came(Asking):
 
     def __init__(self, outcome: Outcome, work: Workplace, parent: QWidget) -> None:
         super().__init__(tr("What came in"), parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._work = work
         if said := in_short(outcome):
             self.column.addWidget(Text(said))

@@ -181,7 +181,7 @@ class Pages(QAbstractScrollArea):
             return range(0)
         size, columns, top = self._page_size(), self._columns(), self.verticalScrollBar().value()
         step = size.height() + _GAP
-        first = max((top - _GAP) // step, 0)
+        first = top // step
         last = max((top + self.viewport().height() - 2 * _GAP) // step, 0)
         return range(min(first * columns, self.count - 1), min((last + 1) * columns, self.count))
 

@@ -59,7 +59,8 @@ _V30 = (
     f"PHOTO;ENCODING=b;TYPE=JPEG:{_photo()[:70]}\r\n {_photo()[70:]}\r\nEND:VCARD\r\n"
 )
 _V40 = (
-    'BEGIN:VCARD\nVERSION:4.0\nN:Okafor;Chidi;;;\nFN:Chidi Okafor\nTEL;VALUE=uri;TYPE="voice,home":tel:+1-410-555-0100\n'
+    "BEGIN:VCARD\nVERSION:4.0\nN:Okafor;Chidi;;;\nFN:Chidi Okafor\n"
+    'TEL;VALUE=uri;TYPE="voice,home":tel:+1-410-555-0100\n'
     f"LANG;PREF=1:fr\nLANG;PREF=2:en\nBDAY:--0203\nPHOTO:data:image/jpeg;base64,{_photo()}\nEND:VCARD\n"
 )
 
