@@ -9,7 +9,8 @@ from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.columns import choice, not_before, owner, rule
 from db.records.record import Record
-from db.rules.naming import NameOrder, NameParts, full_name, in_one_line
+from db.rules.languages import script_of
+from db.rules.naming import NameOrder, NameParts, family_leads, full_name, in_one_line
 from db.values import PartialDate
 
 
@@ -44,6 +45,14 @@ class Name(Record):
 
     def call(self, session: Session) -> str:  # noqa: ARG002
         return in_one_line(full_name(self.parts()))
+
+    def settle(self, session: Session) -> None:  # noqa: ARG002
+        """A name whose letters are not Latin is not of Latin script, whatever it began with; its order follows once."""
+        written = f"{self.family or ''}{self.given or ''}"
+        if self.script == "Latn" and (seen := script_of(written)) != "Latn":
+            self.script = seen
+            if family_leads(written):
+                self.name_order = NameOrder.FAMILY_FIRST
 
     def parts(self) -> NameParts:
         """The name as the rules of naming take it."""

@@ -67,6 +67,15 @@ def full_name(name: NameParts) -> str:
     return " ".join(filter(None, (_between(said).join(said), *name.suffix.split())))
 
 
+def family_leads(text: str) -> bool:
+    """Whether a name in these letters is said with the family name first: Han, kana and Hangul.
+
+    A foreign name in katakana alone keeps the order of its own language.
+    """
+    letters = [char for char in text if char.isalpha()]
+    return _is_unspaced("".join(letters)) and not all(map(_is_katakana, letters))
+
+
 def usual_name(names: Sequence[NameParts]) -> str:
     """What a person with these names is called: the first Latin one, then the first in another script.
 

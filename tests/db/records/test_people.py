@@ -105,6 +105,20 @@ def test_what_is_made_in_one_change_in_any_order_is_called_right(book: Book) -> 
     assert [called(book, uid) for uid in uids] == ["Ana Braga, Tomás Braga", "Ana Braga → Tomás Braga"]
 
 
+def test_a_name_in_other_letters_is_of_their_script_and_order(book: Book) -> None:
+    han = add_person(book, {"given": "聰淵", "family": "江"})
+    kana = add_person(book, {"given": "マリア", "family": "シュミット"})
+    arab = add_person(book, {"given": "محمد", "family": "علي"})
+    assert [called(book, uid) for uid in (han, kana, arab)] == ["江聰淵", "マリア・シュミット", "محمد علي"]
+    scripts = book.rows(select(Name.script).order_by(Name.id))
+    assert [row.script for row in scripts] == ["Hani", "Jpan", "Arab"]
+    # Who says otherwise afterwards is not contradicted.
+    with book.change("Write it so") as change:
+        (name,) = change.all(Name, person=han)
+        change.edit(name, script="Hant", name_order=NameOrder.GIVEN_FIRST)
+    assert called(book, han) == "聰淵江"
+
+
 def test_a_home_address_does_not_become_a_title(book: Book, lin: UUID) -> None:
     home = add(book, ContactWay, person=lin, way=Way.POST, value="1 Heron Street\nBailu", label="Home", is_private=True)
     assert called(book, home) == "Home"
