@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from db.rules.fullnames import taken_apart
 from ui.choices import people
 from ui.form.declaration import (
     Check,
@@ -76,13 +77,15 @@ def declare() -> Shown:
 
 def _name(words: str) -> New:
     """The first name of a new person, out of the words that were typed for them."""
-    is_latin = words.isascii() or max(words) < "\u2e80"
-    if not is_latin and " " not in words:
-        family, given = words[:1], words[1:]
-        fields = {"family": family, "given": given or None, "script": "Hani", "name_order": "family first"}
-        return New("name", fields, owner="person")
-    *given, family = words.split()
-    return New("name", {"given": " ".join(given) or None, "family": family}, owner="person")
+    name = taken_apart(words)
+    fields = {
+        "given": name.given or None,
+        "family": name.family or None,
+        "suffix": name.suffix or None,
+        "script": name.script,
+        "name_order": str(name.order),
+    }
+    return New("name", fields, owner="person")
 
 
 def names() -> Parts:
