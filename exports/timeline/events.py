@@ -60,7 +60,8 @@ class Telling:
     def _agreement(self, event: Event) -> _Words:
         kind = self._phrases.code("agreement kind", event.word) if event.word else self._kind(event)
         title = ": ".join(filter(None, (event.record.called or kind, self._step(event))))
-        return title, (kind, event.register, _text(event, self._formats.language))
+        hands = f"{self._phrases('signed by')} {event.name}" if event.name else ""
+        return title, (kind, event.register, hands, _text(event, self._formats.language))
 
     def _exchange(self, event: Event) -> _Words:
         kind = self._phrases.code("exchange kind", event.word) if event.word else self._kind(event)

@@ -85,7 +85,8 @@ def _agreement(event: Event, locale: QLocale) -> Words:
     }
     kind = agreements.agreement_kinds().get(event.word, tr("Agreement"))
     title = titles.get(event.step, "{agreement}").format(agreement=event.record.called or kind)
-    return title, (kind, event.register, _text(event.reason, locale))
+    hands = tr("signed by {people}").format(people=event.name) if event.name else ""
+    return title, (kind, event.register, hands, _text(event.reason, locale))
 
 
 def _exchange(event: Event, locale: QLocale) -> Words:

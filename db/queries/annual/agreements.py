@@ -20,6 +20,7 @@ from db.queries.spans import dated_within, first_day, is_in
 from db.records.agreement import Agreement
 from db.records.decision import Decision, DecisionState
 from db.records.record import Record
+from db.records.role import Role
 from db.records.signing import Signatory, SignatoryPart, Signing
 from db.rules.agreements import BINDING, AgreementStatus, Coming, coming_days, last_day, status
 from db.rules.anniversaries import next_anniversary
@@ -175,11 +176,15 @@ def _signings(wanted: Wanted) -> Mapping[int, list[SigningFacts]]:
 
 
 def _signatories(wanted: Wanted) -> Mapping[int, list[Wording]]:
-    """By signing who signed, with the office held that day; the name as it was signed before that of today."""
-    who, base = Signatory.__table__.c, Record.__table__.c
+    """By signing who signed, with the office held that day; the name as it was signed before that of today.
+
+    Where nobody wrote down the office as signed, it is called as the role is that the signature is linked with.
+    """
+    who, base, held = Signatory.__table__.c, Record.__table__.c, Role.__table__.c
     statement = (
-        select(who.signing_id, who.person_id, who.name_as_signed, who.office_as_signed)
+        select(who.signing_id, who.person_id, who.name_as_signed, who.office_as_signed, held.title)
         .join_from(Signatory.__table__, Record.__table__, base.id == who.id)
+        .join(Role.__table__, held.id == who.role_id, isouter=True)
         .where(base.binned.is_(None), who.part != SignatoryPart.WITNESSED)
         .order_by(who.position, who.id)
     )
@@ -188,6 +193,6 @@ def _signatories(wanted: Wanted) -> Mapping[int, list[Wording]]:
     found: dict[int, list[Wording]] = defaultdict(list)
     for row in rows:
         name = wording(row.name_as_signed, wanted.language) if row.name_as_signed else people[row.person_id]
-        office = wording(row.office_as_signed, wanted.language)
+        office = wording(row.office_as_signed or row.title, wanted.language)
         found[row.signing_id].append(Wording(", ".join(filter(None, (name.text, office.text))), name.language))
     return found

@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date, timedelta
+
+from sqlalchemy import select
 
 from db.book import Book
 from db.queries.agreed import Agreed, agreed
 from db.queries.timeline.event import Event, EventKind, Key, Tone
 from db.queries.timeline.scope import Scope
+from db.records.record import Record
+from db.records.signing import Signatory, SignatoryPart, Signing
 from db.rules.agreements import AgreementStatus, last_day, status
 from db.values import PartialDate, Texts
 
 _OVER = frozenset({"notice given", "expired", "terminated", "annulled"})
 
+_SIGNED = frozenset({"signed", "signed and in force"})
+
 
 def agreement_events(book: Book, scope: Scope, today: date) -> Iterator[tuple[Key, Event]]:
     """Each day of each agreement as far as it has come or is written down, with its key."""
+    hands = _hands(book)
     for one in agreed(book, scope.only):
         if one.partnership not in scope.partners:
             continue
@@ -32,8 +40,25 @@ def agreement_events(book: Book, scope: Scope, today: date) -> Iterator[tuple[Ke
                 word=one.kind,
                 register=one.number,
                 reason=reason,
+                name="; ".join(hands.get((one.id, str(on)), ())) if step in _SIGNED else "",
             )
             yield Key(on.first.isoformat(), EventKind.AGREEMENT, step, one.id), event
+
+
+def _hands(book: Book) -> dict[tuple[int, str], list[str]]:
+    """By agreement and written day who signed, each with the office as it stands under the signature."""
+    who, act, base = Signatory.__table__.c, Signing, Record.__table__.alias()
+    statement = (
+        select(act.agreement_id, act.dated, base.c.called)
+        .join(Signatory.__table__, who.signing_id == act.id)
+        .join(base, base.c.id == who.id)
+        .where(act.binned.is_(None), base.c.binned.is_(None), who.part != SignatoryPart.WITNESSED)
+        .order_by(act.position, act.id, who.position, who.id)
+    )
+    found: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for agreement, dated, called in book.rows(statement):
+        found[agreement, str(dated)].append(called)
+    return found
 
 
 def _days(one: Agreed, today: date) -> Iterator[tuple[str, PartialDate, Texts | None]]:

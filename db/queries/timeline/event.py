@@ -52,10 +52,11 @@ class Votes:
 class Event:
     """Something that happened on a day. ``record`` is what its row opens.
 
-    ``step`` says which day of the record this is: of a stage the stage come to; of an agreement "drafted", "signed", "effective",
-    "signed and in force" (both on one day), "notice given", "expired", "terminated" or "annulled"; of a decision "" or "carried out"; of a concern
-    "raised", "answered" or "settled"; of goods "sent" or "received"; of a grant "applied", "awarded" or "paid"; of a
-    network "joined" or "left"; of both "report due" or "reported"; of an office "begins" or "ends"; of the others "".
+    ``step`` says which day of the record this is: of a stage the stage come to; of an agreement "drafted", "signed",
+    "effective", "signed and in force" (both on one day), "notice given", "expired", "terminated" or "annulled"; of a
+    decision "" or "carried out"; of a concern "raised", "answered" or "settled"; of goods "sent" or "received"; of a
+    grant "applied", "awarded" or "paid"; of a network "joined" or "left"; of both "report due" or "reported"; of an
+    office "begins" or "ends"; of the others "".
     The values that a kind does not have are empty:
 
     - ``word``: the record's own kind (exchange_kind, agreement_kind, letter channel, concern_kind, role_kind, …)
@@ -70,7 +71,8 @@ class Event:
     - ``who``: whose office it is; who raised a concern; a letter's correspondent on the other side; who did a task;
       who is the member of a network
     - ``office`` and ``body``: of an office; ``body`` also who took a decision, who met, who gives a grant, the network
-    - ``name``: of a report to a funder or a network, what they want to read
+    - ``name``: of a report to a funder or a network, what they want to read; of a signing, who signed in
+      which office
     - ``amount`` in minor units of ``currency``: of a grant, on its day
     - ``grave``: a concern's, 1 to 4
     - ``reason``: of a stage, and of an agreement's end
