@@ -6,14 +6,18 @@ from db.rules.languages import script_of
 from db.rules.naming import NameOrder, NameParts, family_leads
 
 # Family names of two characters, of which a reader of Chinese thinks first when a name begins so.
-_OF_TWO = frozenset(
-    ["歐陽", "欧阳", "司馬", "司马", "諸葛", "诸葛", "上官", "司徒", "夏侯", "皇甫", "尉遲", "尉迟", "公孫", "公孙", "慕容", "令狐", "鍾離", "钟离", "宇文", "長孫", "长孙", "東方", "东方", "獨孤", "独孤", "南宮", "南宫", "남궁", "황보", "제갈", "선우", "독고", "사공", "서문"]
-)
+_OF_TWO = frozenset({
+    "歐陽", "欧阳", "司馬", "司马", "諸葛", "诸葛", "上官", "司徒", "夏侯", "皇甫", "尉遲", "尉迟", "公孫", "公孙",
+    "慕容", "令狐", "鍾離", "钟离", "宇文", "長孫", "长孙", "東方", "东方", "獨孤", "独孤", "南宮", "南宫",
+    "남궁", "황보", "제갈", "선우", "독고", "사공", "서문",
+})  # fmt: skip
 
 # Words that belong to the family name behind them, as each language writes it: "van der Berg", "de la Cruz", "bin Ali".
-_PARTICLES = frozenset(
-    ["van", "von", "zu", "zum", "zur", "vom", "der", "den", "de", "di", "da", "do", "dos", "das", "del", "della", "dello", "degli", "du", "des", "la", "las", "los", "le", "el", "al", "ter", "ten", "te", "op", "bin", "binti", "ibn", "bint", "ben", "bar", "af", "av", "st", "san", "santa"]
-)
+_PARTICLES = frozenset({
+    "van", "von", "zu", "zum", "zur", "vom", "der", "den", "de", "di", "da", "do", "dos", "das", "del", "della",
+    "dello", "degli", "du", "des", "la", "las", "los", "le", "el", "al", "ter", "ten", "te", "op", "af", "av",
+    "bin", "binti", "ibn", "bint", "ben", "bar", "st", "san", "santa",
+})  # fmt: skip
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "júnior", "filho", "neto"})
 
 
