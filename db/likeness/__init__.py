@@ -48,14 +48,20 @@ def doubles(
     with the number of pairs looked at, and of all there are to look at (0 while that is not known); it may raise to
     stop. Raises KeyError for a kind that is not among KINDS.
     """
+    return standing(book, look_alikes(book, on, kinds=kinds, least=least, told=told))
+
+
+def look_alikes(
+    book: Book,
+    on: date,
+    *,
+    kinds: Sequence[str] = KINDS,
+    least: int = LEAST,
+    told: Callable[[int, int], object] = lambda done, total: None,  # noqa: ARG005
+) -> tuple[Pair, ...]:
+    """As ``doubles``, with those that a person told apart: what may be kept and asked again with ``standing``."""
     with book.reading():
-        apart = _told_apart(book)
-        found = [
-            (one, other, likeness)
-            for kind in kinds
-            for one, other, likeness in _COMPARING[kind](book, on, least, told)
-            if (one, other) not in apart
-        ]
+        found = [each for kind in kinds for each in _COMPARING[kind](book, on, least, told)]
         called = called_of(book, {key for one, other, _ in found for key in (one, other)})
     found.sort(key=lambda each: (-each[2].degree, each[0], each[1]))
     return tuple(Pair(called[one], called[other], likeness) for one, other, likeness in found)
@@ -128,4 +134,4 @@ def _alike(every: Sequence[_T], judge: Callable[[_T, _T], Likeness], least: int,
     told(len(pairs), len(pairs))
 
 
-__all__ = ["KINDS", "LEAST", "Alike", "Likeness", "Pair", "Unlike", "doubles", "standing"]
+__all__ = ["KINDS", "LEAST", "Alike", "Likeness", "Pair", "Unlike", "doubles", "look_alikes", "standing"]

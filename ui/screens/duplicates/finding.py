@@ -76,10 +76,10 @@ def remembered(book: Book, one: UUID, other: UUID) -> Pair | None:
 
 def _looking(book: Book, kind: str) -> Callable[[Progress], tuple[Pair, ...]]:
     def work(progress: Progress) -> tuple[Pair, ...]:
-        from db.likeness import KINDS, doubles
+        from db.likeness import KINDS, look_alikes
 
         today = date.today()  # noqa: DTZ011 - the day on the person's own calendar
-        return doubles(book, today, kinds=(kind,) if kind else KINDS, least=LESS, told=progress)
+        return look_alikes(book, today, kinds=(kind,) if kind else KINDS, least=LESS, told=progress)
 
     return work
 

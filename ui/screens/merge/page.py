@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from db.book import Changed
+    from db.queries.comparing import SideBySide
     from db.queries.record import Called
     from ui.screens.screen import Workplace
 
@@ -55,12 +56,10 @@ class MergeScreen(Screen):
 
     def refresh(self) -> None:
         """Read the two anew."""
-        try:
-            two = side_by_side(self._work.book.book, self._kind, *self._uids)
-        except BookError as error:
-            self._say(str(error))
-            self.merge_button.setEnabled(False)
-            self.apart_button.setEnabled(False)
+        two = self._read()
+        if two is None:
+            for button in (self.merge_button, self.apart_button):
+                button.setEnabled(False)
             return
         former, table = self.table, Table(self._kind, two, self._work.book, covered=self._covered, parent=self)
         if former is not None:
@@ -80,6 +79,20 @@ class MergeScreen(Screen):
         self.apart_button.setEnabled(may)
         self.setFocusProxy(table.stays.first.button)
 
+    def _read(self) -> SideBySide | None:
+        """The two as they stand, or None with the reason said."""
+        try:
+            two = side_by_side(self._work.book.book, self._kind, *self._uids)
+        except BookError as error:
+            self._say(str(error))
+            return None
+        binned = next((each for each in (two.first, two.second) if each.values["binned"] is not None), None)
+        if binned is None:
+            self.problem.hide()
+            return two
+        self._say(tr("“{record}” lies in the bin: only what is in use is merged.").format(record=binned.record.called))
+        return None
+
     def merge(self) -> None:
         """Make one of the two."""
         from db.merging import merge
@@ -94,11 +107,18 @@ class MergeScreen(Screen):
         except BookError as error:
             self._say(str(error))
             return
-        way = self._work.way
-        way.forget(gone.uid)
-        if way.here is not None and way.here.screen == "merge":
-            way.go(page_of(self._kind, kept.uid))
+        self._go_on(kept, gone)
         self._work.offer_undo(tr("They are one now: {record}").format(record=kept.called))
+
+    def _go_on(self, kept: Called, gone: Called) -> None:
+        """Back to the pairs that are left, or to the one that it is now."""
+        way = self._work.way
+        stops, at = way.stops()
+        if at > 0 and stops[at - 1].place.screen == "duplicates":
+            way.back()
+        else:
+            way.go(page_of(self._kind, kept.uid))
+        way.forget(gone.uid)
 
     def tell_apart(self) -> None:
         """Write down that they are two."""

@@ -57,7 +57,8 @@ class Table(QWidget):
 
     def take_over(self, other: Table) -> None:
         """Choose as in the table that was here before."""
-        for mine, former in ((self.stays, other.stays), *((self.fields[n], f) for n, f in other.fields.items())):
+        again = [(self.fields[name], field) for name, field in other.fields.items() if name in self.fields]
+        for mine, former in ((self.stays, other.stays), *again):
             mine.choose(second=former.is_second())
             mine.by_hand = former.by_hand
 
