@@ -11,7 +11,7 @@ from sqlalchemy import func, select
 
 from db.book import Book
 from db.history import ChangeKind, HistoryChange, HistoryRow
-from db.queries.attention import Asking, Attention, When, gathered, when
+from db.queries.attention import Asking, Attention, When, awake, gathered, when
 from db.queries.exchanges import ExchangeLine, last_exchanges, next_exchanges
 from db.queries.partners import Partner, partners
 from db.queries.quiet import quiet
@@ -94,7 +94,7 @@ def home(book: Book, on: date) -> Home:
         silent = quiet(book, on, every.values())
         return Home(
             on,
-            _groups(gathered(Asking(book, on, every), silent), on),
+            _groups(awake(book, on, gathered(Asking(book, on, every), silent)), on),
             _partnerships(book, on, every.values(), silent),
             year_so_far(book, on),
             _lately(book),

@@ -43,14 +43,14 @@ def _networks(writing: Writing) -> None:
             NetworkMembership, f"{key} membership", network=network, member=writing["larkhaven"] if part is NetworkPart.MENTOR else None,
             since=PartialDate(today.year - 8), part=part, contact=writing["tran"], number=f"{short}-0417",
         )  # fmt: skip
-        for past in range(8, -1, -1):
+        for past in range(8, -2, -1):  # those of the next year are known as well
             writing.add(
                 NetworkDues,
                 network_membership=membership,
                 year=today.year - past,
                 amount=22500 + 1500 * (8 - past),
                 currency="USD",
-                due=date(today.year - past, 3, 31),
+                due=date(today.year - past, 3, 31) if past < 0 else None,
             )
         writing.add(
             NetworkReport, network_membership=membership, title=en("Yearly report"), due=today + timedelta(days=96)

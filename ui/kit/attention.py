@@ -5,31 +5,37 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.apart import as_asked
 from ui.kit.button import IconButton
 from ui.kit.text import Chip, Text, Tone
+from ui.theme.icon import icon
 from ui.theme.scale import GRID
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Something that can be done from the row: icon, words, and the doing."""
+    """Something that can be done from the row: icon, words, and the doing.
+
+    One that is ``in_reserve`` shows its icon only while the row is under the pointer or has the focus.
+    """
 
     icon: str
     words: str
     do: Callable[[], object]
+    in_reserve: bool = False
 
 
 class AttentionRow(QWidget):
-    """Enter or a click opens the record; Tab goes on to the deeds."""
+    """Enter or a click opens the record; Tab goes on to the deeds, Up and Down to the rows around."""
 
     opened = Signal()
 
@@ -55,17 +61,58 @@ class AttentionRow(QWidget):
             words.addWidget(Text(detail, "small"))
         words.addStretch(1)
         row.addLayout(words, 1)
+        self._reserve: list[tuple[IconButton, str]] = []
         for deed in deeds:
-            row.addWidget(IconButton(deed.icon, deed.words, deed.do))
+            button = IconButton(deed.icon, deed.words, deed.do)
+            row.addWidget(button)
+            if deed.in_reserve:
+                button.setIcon(QIcon())
+                button.installEventFilter(self)
+                self._reserve.append((button, deed.icon))
         if when:  # Last, so that the days of a card stand under each other.
             row.addWidget(Chip(when, tone, picture))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        self._show_reserve()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._show_reserve()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_reserve()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_reserve()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
+            self._show_reserve()
+        return super().eventFilter(watched, event)
+
+    def _show_reserve(self) -> None:
+        is_wanted = self.underMouse() or self.hasFocus() or any(button.hasFocus() for button, _ in self._reserve)
+        for button, name in self._reserve:
+            button.setIcon(icon(name, "soft") if is_wanted else QIcon())
+
+    def _go_along(self, *, forward: bool) -> None:
+        """To the next row, past what can be done from this one."""
+        piece = self.nextInFocusChain() if forward else self.previousInFocusChain()
+        while piece is not None and piece is not self:
+            if isinstance(piece, AttentionRow) and piece.isVisible():
+                piece.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                return
+            piece = piece.nextInFocusChain() if forward else piece.previousInFocusChain()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             with as_asked(event):
                 self.opened.emit()
         elif event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
+            self._go_along(forward=event.key() == Qt.Key.Key_Down)
         else:
             super().keyPressEvent(event)
 

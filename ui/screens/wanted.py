@@ -15,7 +15,7 @@ from ui.kit.attention import AttentionRow, Deed
 from ui.kit.button import Button
 from ui.kit.card import Hairline
 from ui.navigation import page_of
-from ui.sentences.attention import said
+from ui.sentences.attention import said, settled_by
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -83,14 +83,17 @@ class Wanted(QWidget):
         details = words.details
         if self._names_partnership and entry.partnership is not None and entry.about != entry.partnership:
             details = (entry.partnership.called, *details)
-        row = AttentionRow(words.title, " · ".join(details), words.when, words.tone, self._deeds(entry))
+        row = AttentionRow(words.title, " · ".join(details), words.when, words.tone, self._deeds(entry, words.title))
         row.opened.connect(partial(self._open, entry))
         return row
 
-    def _deeds(self, entry: Attention) -> tuple[Deed, ...]:
-        if entry.what is not What.TASK or self._work.book.book.read_only:
+    def _deeds(self, entry: Attention, title: str) -> tuple[Deed, ...]:
+        if self._work.book.book.read_only:
             return ()
         called = entry.about.called
+        if entry.what is not What.TASK:
+            words = tr("Done, or later: {what}").format(what=title)
+            return (Deed("ellipsis", words, partial(self._offer, entry, title), in_reserve=True),)
         return (
             Deed("check", tr("Done: {task}").format(task=called), partial(self._finish, entry)),
             Deed("clock", tr("Put off: {task}").format(task=called), partial(self._offer_days, entry)),
@@ -114,10 +117,25 @@ class Wanted(QWidget):
         if on is not None:
             self._do(title, lambda: finish(self._work.book.book, title, entry.about.uid, on))
 
+    def _offer(self, entry: Attention, title: str) -> None:
+        """What can be said of an entry that is no task."""
+        self.menu = menu = QMenu(self)
+        if (done := settled_by(entry)) is not None:
+            menu.addAction(done).triggered.connect(partial(self._settle, entry, title))
+            menu.addSeparator()
+        for words, days in _days():
+            menu.addAction(tr("Put off: {time}").format(time=words)).triggered.connect(
+                partial(self._let_rest, entry, title, days)
+            )
+        self._pop_up(menu)
+
     def _offer_days(self, entry: Attention) -> None:
         self.menu = menu = QMenu(self)
-        for words, days in ((tr("Until tomorrow"), 1), (tr("For a week"), 7), (tr("For a month"), 30)):
+        for words, days in _days():
             menu.addAction(words).triggered.connect(partial(self._put_off, entry, days))
+        self._pop_up(menu)
+
+    def _pop_up(self, menu: QMenu) -> None:
         asked = self.focusWidget()
         menu.popup(asked.mapToGlobal(asked.rect().bottomLeft()) if asked is not None else QCursor.pos())
 
@@ -130,6 +148,21 @@ class Wanted(QWidget):
             until = on + timedelta(days=days)
             self._do(title, lambda: put_off(self._work.book.book, title, entry.about.uid, until))
 
+    def _let_rest(self, entry: Attention, said: str, days: int, _checked: object = None) -> None:
+        from db.doing import let_rest
+
+        title, on = tr("Put off: {task}").format(task=said), self._on
+        if on is not None:
+            until = on + timedelta(days=days)
+            self._do(title, lambda: let_rest(self._work.book.book, title, entry, until, on))
+
+    def _settle(self, entry: Attention, said: str, _checked: object = None) -> None:
+        from db.doing import settle
+
+        title, on = tr("Done: {task}").format(task=said), self._on
+        if on is not None:
+            self._do(title, lambda: settle(self._work.book.book, title, entry, on))
+
     def _do(self, title: str, deed: Callable[[], object]) -> None:
         try:
             deed()
@@ -137,3 +170,7 @@ class Wanted(QWidget):
             self._work.offer_undo(str(error))
             return
         self._work.offer_undo(title)
+
+
+def _days() -> tuple[tuple[str, int], ...]:
+    return (tr("Until tomorrow"), 1), (tr("For a week"), 7), (tr("For a month"), 30)

@@ -9,6 +9,7 @@ from db.queries.attention.entry import Attention, What, When, when
 from ui.choices.people import purposes
 from ui.dates.shown import show_date
 from ui.sentences.days import short, when_due
+from ui.shown import show_amount
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -40,6 +41,17 @@ def said(entry: Attention, on: date, locale: QLocale) -> Said:
     if entry.what is What.GOING_QUIET and entry.facts.months is not None:
         due = tr("1 month") if entry.facts.months == 1 else tr("%Ln months", "", entry.facts.months)
     return Said(title, tuple(filter(None, details)), due, _TONES[when(entry.due, on)])
+
+
+def settled_by(entry: Attention) -> str | None:
+    """What can be said of it so that it is done; None for what is done only by doing it."""
+    return {
+        What.REPLY_BY_US: tr("No answer is needed any more"),
+        What.REPLY_BY_THEM: tr("No answer is needed any more"),
+        What.GRANT_REPORT: tr("It was sent today"),
+        What.NETWORK_REPORT: tr("It was sent today"),
+        What.CONCERN_REVIEW: tr("It was looked at"),
+    }.get(entry.what)
 
 
 def _who(entry: Attention) -> str:
@@ -149,6 +161,14 @@ def _network(entry: Attention, _on: date, _locale: QLocale) -> tuple[str, tuple[
     return title, (entry.facts.name,)
 
 
+def _dues(entry: Attention, _on: date, locale: QLocale) -> tuple[str, tuple[str, ...]]:
+    facts = entry.facts
+    title = tr("Dues to {network}").format(network=facts.subject.called) if facts.subject else tr("Dues to a network")
+    amount = show_amount(facts.amount, facts.currency, locale)
+    money = tr("{currency} {amount}").format(currency=facts.currency, amount=amount)
+    return title, (str(facts.number or ""), money)
+
+
 def _concern(entry: Attention, _on: date, _locale: QLocale) -> tuple[str, tuple[str, ...]]:
     return tr("Look at a concern again"), (entry.about.called,)
 
@@ -167,5 +187,6 @@ _SAY: dict[What, Callable[[Attention, date, QLocale], tuple[str, tuple[str, ...]
     What.GOING_QUIET: _quiet,
     What.GRANT_REPORT: _grant,
     What.NETWORK_REPORT: _network,
+    What.NETWORK_DUES: _dues,
     What.CONCERN_REVIEW: _concern,
 }

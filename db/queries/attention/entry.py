@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from uuid import UUID
 
 from db.queries.record import Called
 from db.values import PartialDate, Texts
@@ -44,7 +45,10 @@ class What(StrEnum):
     GRANT_REPORT = "grant report"
     """A grant. ``name`` is what the funder wants to read, "" where it was not said."""
     NETWORK_REPORT = "network report"
-    """A network. ``name`` is what it wants to read."""
+    """A network membership. ``subject`` is the network, ``name`` what it wants to read."""
+    NETWORK_DUES = "network dues"
+    """A network membership whose dues of a year were not paid. ``subject`` is the network, ``amount`` in minor units of
+    ``currency``, ``number`` the year."""
     CONCERN_REVIEW = "concern review"
     """A concern that was to be looked at again. ``number`` is how grave it is, 1 to 4."""
 
@@ -74,6 +78,10 @@ class Facts:
     of: int | None = None
     guardians: int | None = None
     is_hard: bool = False
+    amount: int | None = None
+    currency: str = ""
+    part: UUID | None = None
+    """The report or the dues that it is about, where ``about`` is what they belong to."""
 
 
 NO_FACTS = Facts()
@@ -88,6 +96,11 @@ class Attention:
     about: Called
     partnership: Called | None
     facts: Facts = NO_FACTS
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other entry, the same each day: why, and about which record."""
+        return f"{self.what}: {self.facts.part or self.about.uid}"
 
 
 def when(due: PartialDate, on: date) -> When:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from sqlalchemy import or_, select
+from sqlalchemy import literal, or_, select
 
 from db.queries.attention.asking import Asking
 from db.queries.attention.entry import Attention, Facts, What
 from db.queries.called import called_of
+from db.queries.lists import case_file
 from db.queries.record import Called
 from db.records.task import Deadline, Task
 from db.values import PartialDate
@@ -29,7 +30,9 @@ def tasks(asking: Asking) -> Iterator[Attention]:
         one.binned.is_(None),
     )  # fmt: skip
     if asking.only is not None:
-        statement = statement.where(or_(one.partnership_id == asking.only, one.about_id == asking.only))
+        within = select(literal(asking.only)).scalar_subquery()
+        about = case_file.everything(one.about_id, within)
+        statement = statement.where(or_(one.partnership_id == asking.only, about))
     rows = asking.book.rows(statement)
     called = called_of(asking.book, [key for row in rows for key in (row.who_id, row.about_id)])
     for row in rows:

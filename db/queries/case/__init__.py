@@ -9,7 +9,7 @@ from db.book import Book
 from db.errors import NoSuchRecord
 from db.queries import listing
 from db.queries.agreed import agreed
-from db.queries.attention import Asking, gathered
+from db.queries.attention import Asking, awake, gathered
 from db.queries.attention.agreements import kept_years
 from db.queries.case.agreements import in_force
 from db.queries.case.ahead import next_steps
@@ -87,7 +87,7 @@ def _case(book: Book, uid: UUID, on: date) -> Case:
         header(book, one, wanted, silent.get(one.id)),
         track(book, one),
         page_of(book, Scope(every, one.id), frozenset(EventKind), add_months(on, -12), on, limit=_DIGEST).events,
-        wanted,
+        awake(book, on, wanted),
         offices_of_each(book, [one], on)[one.id],
         tuple(in_force(agreed(book, one.id), on, kept_years(asking))),
         last_exchanges(book, on, one.id).get(one.id),

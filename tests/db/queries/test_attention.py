@@ -5,11 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from db.book import Book
+from db.doing import let_rest, settle
 from db.errors import NoSuchRecord
 from db.identity import new_uid
 from db.queries.attention import Attention, What, When, attention, days_left, when
+from db.queries.case import case
 from db.records.agreement import Agreement, AgreementKind
 from db.records.association import Association
 from db.records.concern import Concern
@@ -17,7 +20,9 @@ from db.records.consent import Consent, GivenBy, Purpose
 from db.records.exchange import Exchange, ExchangeKind, ExchangePartnership, ExchangeState
 from db.records.grant import Grant, GrantReport, GrantState
 from db.records.letter import Letter, LetterDirection, LetterPartnership, LetterState, OwedBy
+from db.records.money import MoneyDirection, MoneyEntry
 from db.records.network import Network, NetworkMembership, NetworkReport
+from db.records.network_dues import NetworkDues
 from db.records.organisation import Organisation, OrganisationKind
 from db.records.participant import Attended, Part, Participant
 from db.records.partnership import Partnership, PlaceSide
@@ -300,7 +305,9 @@ def test_reports_to_funders_and_networks_show_until_they_went_out(book: Book, pl
     (funder,) = of(book, What.GRANT_REPORT)
     assert (funder.about.uid, funder.facts.name, funder.due) == (grant.uid, "Final report", on("2027-01-15"))
     (network_report,) = of(book, What.NETWORK_REPORT)
-    assert (network_report.about.called, network_report.facts.name) == ("Small Harbors", "Yearly report")
+    assert network_report.facts.subject is not None
+    assert (network_report.about.uid, network_report.facts.subject.called) == (membership.uid, "Small Harbors")
+    assert network_report.facts.name == "Yearly report"
     assert {one.what for one in attention(book, TODAY, place.partnership)} == {What.GRANT_REPORT}
     with book.change("Send it") as change:
         change.edit(change.get(GrantReport, final.uid), sent_on=TODAY)
@@ -323,3 +330,50 @@ def test_what_is_due_first_stands_first_and_a_partnership_must_be_there(book: Bo
     assert [one.about.called for one in attention(book, TODAY)] == ["In -3", "In 5", "In 20"]
     with pytest.raises(NoSuchRecord, match="no longer"):
         attention(book, TODAY, new_uid())
+
+
+def test_dues_of_networks_show_until_they_are_paid(book: Book, place: Larkhaven) -> None:
+    with book.change("Join") as change:
+        network = change.add(Network, name=en("Small Harbors"))
+        own = change.add(NetworkMembership, network=network, member=place.bailu)
+        dues = change.add(
+            NetworkDues, network_membership=own, year=2027, amount=120_00, currency="EUR", due=date(2027, 1, 31)
+        )
+        change.add(NetworkDues, network_membership=own, year=2030, amount=1, currency="EUR", due=date(2030, 1, 31))
+    (found,) = attention(book, TODAY, place.partnership)
+    assert (found.what, found.about.uid, found.facts.part) == (What.NETWORK_DUES, own.uid, dues.uid)
+    assert (found.facts.amount, found.facts.currency, found.facts.number) == (120_00, "EUR", 2027)
+    with book.change("Pay") as change:
+        paid = change.add(
+            MoneyEntry, dated=date(2026, 12, 1), amount=120_00, currency="EUR", direction=MoneyDirection.OUT
+        )
+        change.edit(change.get(NetworkDues, dues.uid), entry=paid)
+    assert of(book, What.NETWORK_DUES) == []
+
+
+def test_anything_can_rest_until_a_day_and_what_can_be_settled_goes(book: Book, place: Larkhaven) -> None:
+    with book.change("Ask") as change:
+        asked = letter(change, place.partnership, "Asked", TODAY, reply_owed_by=OwedBy.US)
+        grant = change.add(Grant, title=en("Grant"), state=GrantState.RUNNING)
+        report = change.add(GrantReport, grant=grant, due=TODAY)
+        change.add(GrantReport, grant=grant, due=TODAY + timedelta(days=9))
+        visit = change.add(Exchange, title=en("Visit"), exchange_kind=ExchangeKind.ARTS, starts=on("2030"))
+        change.add(ExchangePartnership, exchange=visit, partnership=place.partnership)
+        change.add(Task, title="Book a bus", due=TODAY, about=visit)
+    assert What.TASK in {one.what for one in attention(book, TODAY, place.partnership)}, "about one of its exchanges"
+    reply = of(book, What.REPLY_BY_US)[0]
+    let_rest(book, "Later", reply, TODAY + timedelta(days=7), TODAY)
+    first, _ = of(book, What.GRANT_REPORT)
+    let_rest(book, "Later", first, TODAY + timedelta(days=1), TODAY)
+    assert of(book, What.REPLY_BY_US) == []
+    assert len(of(book, What.GRANT_REPORT)) == 1
+    assert case(book, place.partnership, TODAY).header.replies_owed == 1, "the answer is owed all the same"
+    assert of(book, What.REPLY_BY_US, TODAY + timedelta(days=7)) == [reply]
+    settle(book, "Sent", first, TODAY)
+    assert book.scalar(select(GrantReport.sent_on).where(GrantReport.uid == report.uid)) == TODAY
+    book.undo()
+    book.undo()
+    assert len(of(book, What.GRANT_REPORT)) == 2
+    settle(book, "No need", reply, TODAY)
+    assert of(book, What.REPLY_BY_US) == []
+    assert book.scalar(select(Letter.settled_on).where(Letter.uid == asked.uid)) == TODAY

@@ -74,6 +74,30 @@ def test_the_sample_tells_the_day_what_is_late_and_how_all_stand(
     assert mute(page) == []
 
 
+def test_what_is_no_task_is_settled_or_put_off_from_its_row_too(
+    larkhaven: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    window = furnish(larkhaven)
+    page = _home(window)
+    row = _row(page, "Answer Lin Mei-hua")
+    row.setFocus()
+    (more,) = row.findChildren(QToolButton)
+    assert "Done, or later: Answer Lin Mei-hua" in more.accessibleName()
+    qtbot.keyClick(more, Qt.Key.Key_Return)
+    menu = next(wanted.menu for _, wanted in page.groups if wanted.menu is not None)
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words[0] == "No answer is needed any more"
+    next(action for action in menu.actions() if "For a week" in action.text()).trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: "Answer Lin Mei-hua" not in words_on(page))
+    window.actions["undo"].trigger()
+    qtbot.waitUntil(lambda: "Answer Lin Mei-hua" in words_on(page))
+    quiet = _row(page, "Porto Sereno is going quiet")
+    quiet.setFocus()
+    qtbot.keyClick(quiet, Qt.Key.Key_Down)
+    assert isinstance(page.focusWidget(), AttentionRow)
+
+
 def test_a_row_opens_its_record_by_the_keyboard(
     larkhaven: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
 ) -> None:
