@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, ScalarSelect, select, union
+from sqlalchemy import ColumnElement, ScalarSelect, and_, or_, select, union
 
 from db.queries.lists import case_file
-from db.queries.lists.joined import Columns, Within, keys, offices
+from db.queries.lists.joined import Columns, Within, keys, offices, today
+from db.records.consent import Consent, Purpose
 from db.records.contact_way import ContactWay
 from db.records.letter import Correspondent
 from db.records.participant import Participant
@@ -51,16 +52,36 @@ def _of_partnership(scope: ScalarSelect[int]) -> ColumnElement[bool]:
 
 
 def _way(way: Way) -> ScalarSelect[str]:
-    """The preferred way of a kind; one that is marked private is not shown in a list."""
+    """The preferred way of a kind; one that is marked private is not shown in a list.
+
+    Of who is not to be contacted, or has withdrawn their consent to it, there is none: lists are copied and passed on.
+    """
     one, base = ContactWay.__table__, Record.__table__.alias()
     return (
         select(one.c.value)
         .select_from(one)
         .join(base, base.c.id == one.c.id)
         .where(one.c.person_id == Person.__table__.c.id, one.c.way == way, one.c.is_private.is_(False))
-        .where(base.c.binned.is_(None), one.c.until.is_(None))
+        .where(base.c.binned.is_(None), one.c.until.is_(None), _may_be_contacted())
         .order_by(one.c.preferred.desc(), one.c.id)
         .limit(1)
         .correlate_except(one, base)
         .scalar_subquery()
     )
+
+
+def _may_be_contacted() -> ColumnElement[bool]:
+    own, consent, base = Person.__table__.c, Consent.__table__, Record.__table__.alias()
+    of_person = (
+        select(consent.c.id)
+        .select_from(consent)
+        .join(base, base.c.id == consent.c.id)
+        .where(consent.c.person_id == own.id, consent.c.purpose == Purpose.CONTACT, base.c.binned.is_(None))
+        .correlate_except(consent, base)
+    )
+    standing = of_person.where(
+        or_(consent.c.withdrawn_on.is_(None), consent.c.withdrawn_on > today()),
+        or_(consent.c.until.is_(None), consent.c.until >= today()),
+    )
+    # Where no consent was ever written down, none was withdrawn.
+    return and_(own.do_not_contact.is_(False), or_(~of_person.exists(), standing.exists()))
