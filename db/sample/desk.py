@@ -89,9 +89,9 @@ def _printed_fields(writing: Writing) -> None:
 
 def _tags(writing: Writing) -> None:
     for key, name, colour, printed in (
-        ("youth", "youth", "#2f6b46", None),
-        ("seventy", "70 years", "#7d5a00", ["annual"]),
-        ("press", "for the press", "#a8431f", None),
+        ("youth", "youth", "#2e8b57", None),
+        ("seventy", "70 years", "#a3791a", ["annual"]),
+        ("press", "for the press", "#c8622e", None),
         ("archive", "room 12", None, None),
     ):
         writing.add(Tag, f"tag {key}", name=name, colour=colour, printed_in=printed)
@@ -227,16 +227,16 @@ def _views(writing: Writing) -> None:
         SavedView,
         name="Replies that we owe",
         of_kind="letter",
-        filter={"reply_owed_by": "us"},
-        shown=["dated", "subject", "reply_until"],
-        ordered_by=["reply_until"],
+        filter={"words": "", "narrowed": [{"column": "reply_owed_by", "one_of": ["us"]}]},
+        shown=["dated", "called", "with_whom", "partnerships", "answer", "answer_due"],
+        ordered_by=["answer_due"],
     )
     writing.add(
         SavedView,
         name="Exchanges with students",
         of_kind="exchange",
-        filter={"exchange_kind": "youth or student exchange"},
-        shown=["starts", "title"],
+        filter={"words": "", "narrowed": [{"column": "exchange_kind", "one_of": ["youth or student exchange"]}]},
+        shown=["starts", "called"],
         ordered_by=["-starts"],
         position=1,
     )

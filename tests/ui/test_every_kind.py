@@ -57,6 +57,7 @@ _NOT_TYPED = {
     "partnership.stage_since": "follows from the stage changes",
     "person.erased": "set by erasing",
     "saved_view": "made by the list itself",
+    "tagging": "typed in the line of tags on the record's page",
     "setting": "made by what it is a setting of",
 }
 

@@ -1,4 +1,4 @@
-"""What every record has besides its own fields: tags, notes, documents, and the association's own fields."""
+"""What every form has besides the record's own fields: the association's fields, notes and documents."""
 
 from __future__ import annotations
 
@@ -19,20 +19,9 @@ if TYPE_CHECKING:
 def with_what_all_have(declared: Shown, book: OpenBook, uid: UUID | None = None) -> Shown:
     """The declaration with the groups that stand at the end of every form, of the record ``uid`` where it is known."""
     own = own_group(declared.kind, book, uid)
-    last = folded(tr("Tags, notes and documents"), _tags(), _notes(), _documents())
+    last = folded(tr("Notes and documents"), _notes(), _documents())
     groups = (*declared.form.groups, *((own,) if own is not None else ()), last)
     return replace(declared, form=replace(declared.form, groups=groups))
-
-
-def _tags() -> Parts:
-    return Parts(
-        "taggings",
-        tr("Tags"),
-        of="tagging",
-        owner="record",
-        one=tr("Add a tag"),
-        fields=(Reference("tag", tr("Tag"), to="tag", wanted=True),),
-    )
 
 
 def _notes() -> Parts:

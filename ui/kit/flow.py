@@ -90,3 +90,12 @@ class Flow(QLayout):
             x += size.width() + (self._gap if size.width() else 0)
         end_row()
         return places
+
+
+def clear(flow: Flow, *kept: QWidget) -> None:
+    """Take everything out and away, but for the pieces that are put in again."""
+    while (item := flow.takeAt(0)) is not None:
+        piece = item.widget()
+        if piece is not None and piece not in kept:
+            piece.hide()
+            piece.deleteLater()

@@ -19,7 +19,7 @@ def declare() -> Shown:
         many=tr("Consents"),
         add=tr("New consent"),
         untitled=tr("Consent"),
-        icon="check",
+        icon="shield-check",
         begin=lambda _: New("consent", {"given_on": date.today()}),  # noqa: DTZ011 - the person's own day
         asked=(
             Reference("person", tr("Of"), to="person", wanted=True),

@@ -57,7 +57,7 @@ def declare() -> Shown:
         many=tr("Fields of our own"),
         add=tr("New field of our own"),
         untitled=tr("Field without a name"),
-        icon="plus",
+        icon="list-plus",
         begin=lambda words: New("custom_field", {"name": texts_of(words), "position": _LAST}),
         asked=(
             InLanguages("name", tr("Name"), wanted=True),
@@ -118,7 +118,7 @@ def in_use(uid: UUID, book: OpenBook) -> str:
     used = use(book.book, uid)
     if not used.records:
         return tr("Nothing is written in this field yet.")
-    said = tr("Filled in at %Ln records.", "", used.records)
+    said = tr("Filled in at 1 record.") if used.records == 1 else tr("Filled in at %Ln records.", "", used.records)
     if not used.unreadable:
         return said
     older = tr(

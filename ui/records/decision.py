@@ -30,7 +30,7 @@ def declare() -> Shown:
         many=tr("Decisions"),
         add=tr("New decision"),
         untitled=tr("Decision without a text"),
-        icon="check",
+        icon="gavel",
         begin=lambda words: New("decision", {"text": texts_of(words)}),
         asked=(
             InLanguages("text", tr("What was decided"), rows=3, wanted=True),

@@ -16,7 +16,7 @@ def declare() -> Shown:
         many=tr("Funds"),
         add=tr("New fund"),
         untitled=tr("Fund without a name"),
-        icon="coins",
+        icon="piggy-bank",
         begin=lambda words: New("fund", {"name": texts_of(words)}),
         form=form(
             group(

@@ -19,7 +19,7 @@ def declare() -> Shown:
         many=tr("Gifts"),
         add=tr("New gift"),
         untitled=tr("Gift without a name"),
-        icon="file-text",
+        icon="gift",
         begin=lambda words: New("gift", {"what": texts_of(words)}),
         asked=(
             InLanguages("what", tr("What"), wanted=True),

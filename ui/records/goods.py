@@ -20,7 +20,7 @@ def declare() -> Shown:
         many=tr("Goods"),
         add=tr("New goods"),
         untitled=tr("Goods without a name"),
-        icon="file-text",
+        icon="package",
         begin=lambda words: New("goods", {"what": texts_of(words)}),
         asked=(
             InLanguages("what", tr("What"), wanted=True),

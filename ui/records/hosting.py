@@ -17,7 +17,7 @@ def declare() -> Shown:
         many=tr("Hostings"),
         add=tr("New hosting"),
         untitled=tr("Hosting without a guest"),
-        icon="house",
+        icon="bed",
         begin=lambda _: New("hosting"),
         asked=(
             Reference("exchange", tr("Exchange"), to="exchange", wanted=True),

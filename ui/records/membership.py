@@ -15,7 +15,7 @@ def declare() -> Shown:
         many=tr("Members"),
         add=tr("New member"),
         untitled=tr("Membership without a member"),
-        icon="users",
+        icon="id-card",
         begin=lambda _: New("membership"),
         asked=(
             Reference("person", tr("Person"), to="person"),

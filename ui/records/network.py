@@ -18,7 +18,7 @@ def declare() -> Shown:
         many=tr("Networks"),
         add=tr("New network"),
         untitled=tr("Network without a name"),
-        icon="users",
+        icon="network",
         begin=lambda words: New("network", {"name": texts_of(words)}),
         form=form(
             group(

@@ -32,7 +32,7 @@ def declare() -> Shown:
         many=tr("Memberships in networks"),
         add=tr("New membership in a network"),
         untitled=tr("Membership in a network"),
-        icon="users",
+        icon="network",
         begin=lambda _: New("network_membership"),
         asked=(
             Reference("network", tr("Network"), to="network", wanted=True),

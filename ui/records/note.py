@@ -16,7 +16,7 @@ def declare() -> Shown:
         many=tr("Notes"),
         add=tr("New note"),
         untitled=tr("Empty note"),
-        icon="file-text",
+        icon="sticky-note",
         begin=lambda words: New("note", {"text": texts_of(words)}),
         asked=(
             InLanguages("text", tr("Note"), rows=4, wanted=True),

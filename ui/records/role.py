@@ -17,7 +17,7 @@ def declare() -> Shown:
         many=tr("Offices"),
         add=tr("New office"),
         untitled=tr("Office without a holder"),
-        icon="user",
+        icon="briefcase",
         begin=lambda _: New("role"),
         asked=(
             Reference("person", tr("Held by"), to="person", wanted=True),

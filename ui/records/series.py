@@ -16,7 +16,7 @@ def declare() -> Shown:
         many=tr("Series of exchanges"),
         add=tr("New series"),
         untitled=tr("Series without a name"),
-        icon="handshake",
+        icon="repeat",
         begin=lambda words: New("series", {"name": texts_of(words)}),
         form=form(
             group(

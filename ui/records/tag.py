@@ -1,10 +1,11 @@
-"""A tag on the screen."""
+"""A tag on the screen: all that has it, then how it is called, its colour, and where it prints."""
 
 from __future__ import annotations
 
-from ui.form.declaration import Line, Words, form, group
+from ui.choices import association, tags
+from ui.form.declaration import Choice, Line, Several, form, group
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import New, Shown
+from ui.records.declaration import New, Shown, View
 from ui.words import tr
 
 
@@ -15,21 +16,28 @@ def declare() -> Shown:
         many=tr("Tags"),
         add=tr("New tag"),
         untitled=tr("Tag without a name"),
-        icon="file-text",
+        icon="tag",
         begin=lambda words: New("tag", {"name": words or None}),
         asked=(Line("name", tr("Name"), wanted=True),),
         form=form(
             group(
                 tr("The tag"),
                 Line("name", tr("Name"), wanted=True, width="half"),
-                Line("colour", tr("Colour"), example="#1d5a85", width="third"),
-                Words("printed_in", tr("Printed in"), help=tr("Names of reports, with commas: annual.")),
+                Choice("colour", tr("Colour"), choices=tags.colours(), width="half"),
+                Several(
+                    "printed_in",
+                    tr("Printed in"),
+                    choices=association.reports(),
+                    help=tr("Wherever the report tells of a record that has it."),
+                ),
             ),
         ),
         listing=listing(
             Column("called", tr("Name"), width=28, stretch=3),
-            Column("colour", tr("Colour"), width=12),
+            Column("records", tr("On so many records"), width=20),
+            Column("colour", tr("Colour"), width=12, choices=tags.colours()),
             order="called",
             empty=tr("Words of your own by which records of any kind are found together."),
         ),
+        views=(View("records", tr("Records"), "ui.screens.mentions"),),
     )

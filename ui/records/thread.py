@@ -15,7 +15,7 @@ def declare() -> Shown:
         many=tr("Threads of letters"),
         add=tr("New thread"),
         untitled=tr("Thread without a subject"),
-        icon="mail",
+        icon="messages-square",
         begin=lambda words: New("thread", {"subject": words}),
         form=form(
             group(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
-from ui.kit.flow import Flow
+from ui.kit.flow import Flow, clear
 from ui.kit.text import Chip, Line, Text, Title
 from ui.shown import show
 from ui.theme.scale import GRID
@@ -36,8 +36,11 @@ class Heading(QWidget):
     """A page that belongs to no record is to be opened: its screen."""
     asked_to_restore = Signal()
 
-    def __init__(self, declared: Shown, uid: UUID, book: OpenBook, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, declared: Shown, uid: UUID, book: OpenBook, tags: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._tags = tags
         self._shown = declared
         self._uid = uid
         self._book = book
@@ -70,11 +73,11 @@ class Heading(QWidget):
         self.called = values["called"] or self._shown.untitled
         if self.portrait is not None:
             self.portrait.show_of(self._book, values[self._shown.portrait])
-        _clear(self._flow)
+        clear(self._flow)
         self._flow.addWidget(Title(self.called))
         for words, tone in self._chips(values):
             self._flow.addWidget(Chip(words, tone))
-        _clear(self._below)
+        clear(self._below, *filter(None, (self._tags,)))
         for kind, uid, called in self._belongings(values):
             link = Button(called, lambda kind=kind, uid=uid: self.opened.emit(kind, uid), "link")
             link.setAccessibleName(tr("Open {record}").format(record=called))
@@ -87,6 +90,8 @@ class Heading(QWidget):
         facts = [self._told(name, values) for name in self._shown.told]
         told = " · ".join([self._shown.one, *filter(None, facts)])
         self._below.addWidget(Line(told, "soft"))
+        if self._tags is not None:
+            self._below.addWidget(self._tags)
         self._bar.setVisible(values["binned"] is not None)
 
     def _make_portrait(self) -> Portrait:
@@ -121,10 +126,3 @@ class Heading(QWidget):
             return [uid for uid in (values.get(each.reference),) if uid is not None]
         parts = self._book.parts(each.through, each.owner or self._shown.kind, self._uid)
         return [part[each.reference] for part in parts if part[each.reference] is not None]
-
-
-def _clear(flow: Flow) -> None:
-    while (item := flow.takeAt(0)) is not None:
-        if (piece := item.widget()) is not None:
-            piece.hide()
-            piece.deleteLater()

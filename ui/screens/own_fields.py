@@ -137,10 +137,16 @@ class OwnFieldsScreen(Screen):
             ", ".join(field.choices) if field.field_type == "choice" else "",
             tr("private") if field.confidential else "",
             tr("printed in: {reports}").format(reports=", ".join(reports)) if reports else "",
-            tr("filled in at %Ln records", "", used.records) if used.records else tr("not filled in yet"),
+            self._filled(used.records),
             tr("%Ln of them of another type", "", used.unreadable) if used.unreadable else "",
         ]
         return " · ".join(filter(None, facts))
+
+    @staticmethod
+    def _filled(records: int) -> str:
+        if not records:
+            return tr("not filled in yet")
+        return tr("filled in at 1 record") if records == 1 else tr("filled in at %Ln records", "", records)
 
     def _move(self, field: OwnField, among: Sequence[UUID], by: int) -> None:
         uids = list(among)

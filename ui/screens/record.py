@@ -20,8 +20,10 @@ from ui.navigation import Place, page_of
 from ui.records.declaration import shown
 from ui.screens.heading import Heading
 from ui.screens.listed import Listed
+from ui.screens.mentions import MentionsTab
 from ui.screens.merge.picking import merging_action
 from ui.screens.screen import Screen
+from ui.screens.tagbar import TagBar
 from ui.screens.view import build as build_view
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -46,11 +48,12 @@ class RecordScreen(Screen):
         self._form = self._declared.form_tab
         self._views: dict[str, RecordView] = {}
         self._lists: dict[str, Listed] = {}
-        self.heading = Heading(self._declared, uid, work.book)
+        self.heading = Heading(self._declared, uid, work.book, TagBar(uid, work))
         self.form = FormView(self._declared, uid, work.book, work.habits)
         self._written = Line("", "small")
         self.tab_bar = Tabs()
         self._pages = QStackedWidget()
+        self._mentions = self._make_mentions()
         self._problem = Text("", "problem")
         self._problem.hide()
         self._soon = QTimer(self, singleShot=True, interval=0)
@@ -75,15 +78,19 @@ class RecordScreen(Screen):
 
     def tabs(self) -> list[tuple[str, str]]:
         lists = [(tab.name, tab.label) for tab in self._declared.tabs]
+        last = [(MentionsTab.NAME, MentionsTab.label())] if self._mentions and self._mentions.is_offered else []
         if self._declared.views:
-            return [*((view.name, view.label) for view in self._declared.views), *lists, (self._form, tr("Details"))]
-        return [(self._form, tr("Overview")), *lists] if lists else []
+            views = [(view.name, view.label) for view in self._declared.views]
+            return [*views, *lists, (self._form, tr("Details")), *last]
+        return [(self._form, tr("Overview")), *lists, *last] if lists or last else []
 
     def about(self) -> UUID | None:
         # A file that is dropped beside another one is rarely meant to hang on it.
         return None if self._declared.kind == "document" else self.uid
 
     def turn_to(self, tab: str) -> None:
+        if tab == MentionsTab.NAME and self._mentions is not None:
+            self._mentions.look()
         self.tab_bar.choose(tab)
 
     def edit(self) -> None:
@@ -179,6 +186,11 @@ class RecordScreen(Screen):
     def _page(self, tab: str) -> QWidget:
         if tab == self._form or not tab:
             return self._form_page
+        if tab == MentionsTab.NAME and self._mentions is not None and tab not in self._views:
+            self._views[tab] = self._mentions.view()
+            self._pages.addWidget(self._views[tab])
+        if tab == MentionsTab.NAME:
+            return self._views[tab]
         declared = next((view for view in self._declared.views if view.name == tab), None)
         if declared is None:
             return self._listed(tab)
@@ -199,6 +211,20 @@ class RecordScreen(Screen):
 
         self._views[beside.name] = build_view(beside, self.uid, self._work)
         return Beside(self.form, self._views[beside.name])
+
+    def _make_mentions(self) -> MentionsTab | None:
+        """What points here, where the page does not begin with it anyway."""
+        if any(view.screen == MentionsTab.__module__ for view in self._declared.views):
+            return None
+        tab = MentionsTab(self.uid, self._work, self.tab_bar)
+        tab.offered.connect(self._offer_first_tab)
+        return tab
+
+    def _offer_first_tab(self) -> None:
+        """Where there was no tab so far, the form becomes one."""
+        if not self.tab_bar.count():
+            self.tab_bar.offer(self._form, tr("Overview"))
+        self.tab_bar.show()
 
     def _refresh_views(self) -> None:
         try:

@@ -18,7 +18,7 @@ _FOLDER = Path(__file__).parent / "icons"
 
 
 def icon(name: str, colour: str = "text") -> QIcon:
-    """The icon of this name in ui/theme/icons, in a colour of ``Colours``; a chosen one is in the accent."""
+    """The icon of this name in ui/theme/icons, in a colour of ``Colours`` or "#rrggbb"; a chosen one is in the accent."""
     return QIcon(_Outline(name, colour))
 
 
@@ -61,4 +61,4 @@ class _Outline(QIconEngine):
             return colours.soft
         if state is QIcon.State.On or mode is QIcon.Mode.Selected:
             return colours.accent
-        return str(getattr(colours, self._colour))
+        return self._colour if self._colour.startswith("#") else str(getattr(colours, self._colour))

@@ -184,6 +184,10 @@ class ChoiceEditor(Editor):
 
     def show_values(self, values: Mapping[str, Any]) -> None:
         value = values.get(self._column)
+        if value is not None and str(value) not in self._words:
+            # A word of another book's making is kept, though it is not offered here.
+            self._words[str(value)] = value
+            self.pick.addItem(str(value), str(value))
         self.pick.setCurrentIndex(max(self.pick.findData(None if value is None else str(value)), 0))
 
     def values(self) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from db.queries.case.facts import NextStep, Position
 from db.rules.lifecycle import BEGINNINGS, TRACK
 from ui.kit.button import Button
-from ui.kit.flow import Flow
+from ui.kit.flow import Flow, clear
 from ui.kit.stagetrack import StageTrack
 from ui.kit.text import Chip, Line, Title
 from ui.sentences.case import chips, facts, next_step, silence, step_of
@@ -35,8 +35,9 @@ class Head(QWidget):
     asked_for_step = Signal(object)
     """Carries the Stage that is to be taken, None where that is still to be chosen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, tags: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._tags = tags
         self._case: Case | None = None
         self._steps: tuple[TrackStep | NextStep, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -65,7 +66,7 @@ class Head(QWidget):
     def show_case(self, case: Case, *, can_go_on: bool) -> None:
         """Show this case; ``can_go_on`` where another stage can follow and the book can be written."""
         self._case = case
-        _clear(self._flow)
+        clear(self._flow)
         called = case.header.called or tr("Partnership without places")
         self._flow.addWidget(Title(called))
         for words, tone, picture in chips(case.header, self.locale()):
@@ -77,11 +78,12 @@ class Head(QWidget):
 
     def _say_facts(self) -> None:
         if self._case is not None:
-            _clear(self._facts)
+            clear(self._facts, self._tags)
             if quiet := silence(self._case, self.locale()):
                 self._facts.addWidget(Line(quiet, "problem"))
             for fact in facts(self._case.header, datetime.now(UTC), self.locale()):
                 self._facts.addWidget(Line(fact, "soft"))
+            self._facts.addWidget(self._tags)
 
     def _open_step(self, number: int) -> None:
         if self._case is not None:
@@ -108,10 +110,3 @@ def _track(case: Case, *, can_go_on: bool) -> tuple[TrackStep | NextStep, ...]:
         for step in case.track
     ]
     return (*on_way, *coming.values())
-
-
-def _clear(flow: Flow) -> None:
-    while (item := flow.takeAt(0)) is not None:
-        if (piece := item.widget()) is not None:
-            piece.hide()
-            piece.deleteLater()

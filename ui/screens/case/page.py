@@ -23,6 +23,7 @@ from ui.screens.case.more import MoreLists
 from ui.screens.case.overview import Overview
 from ui.screens.case.tabs import KINDS, LISTS, MORE, OFFERED, tab_labels
 from ui.screens.screen import Screen
+from ui.screens.tagbar import TagBar
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -45,7 +46,7 @@ class CaseScreen(Screen):
         self.uid = uid
         self._work = work
         self._case: Case | None = None
-        self.head = Head()
+        self.head = Head(TagBar(uid, work))
         self.tab_bar = Tabs()
         self._stack = QStackedWidget()
         self.overview = Overview(work)
@@ -83,6 +84,12 @@ class CaseScreen(Screen):
     def print_action(self) -> QAction:
         is_timeline = self._timeline is not None and self.tab_bar.chosen() == "timeline"
         return self._timeline.print_action if self._timeline is not None and is_timeline else self._print
+
+    def export_action(self) -> QAction | None:
+        from ui.screens.listed import Listed
+
+        page = self._pages.get(self.tab_bar.chosen())
+        return page.export_action if isinstance(page, Listed) else None
 
     def tabs(self) -> list[tuple[str, str]]:
         return list(tab_labels().items())
@@ -216,7 +223,7 @@ class CaseScreen(Screen):
         from ui.files.incoming import choose_files
         from ui.form.everywhere import with_what_all_have
 
-        declared = with_what_all_have(shown("partnership"), self._work.book)
+        declared = with_what_all_have(shown("partnership"), self._work.book, self.uid)
         form = FormView(declared, self.uid, self._work.book, self._work.habits)
         form.opened.connect(lambda kind, uid: self._work.way.go(page_of(kind, uid)))
         form.asked_for_files.connect(lambda: choose_files(self._work, self, self.uid))
