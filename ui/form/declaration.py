@@ -203,13 +203,11 @@ class Parts(Field):
     ordered: str = field(default="", kw_only=True)
     start: Mapping[str, object] = field(default_factory=dict[str, object], kw_only=True)
     """What a new part begins with."""
-    advice: Callable[[Mapping[str, object]], str] | None = field(default=None, kw_only=True)
-    """A sentence about a part as it is stored, shown below its row: nothing is wrong, but it may be meant otherwise."""
     follows: Callable[[Book, UUID, Mapping[str, Any], Mapping[str, Any]], Mapping[str, Any]] | None = field(
         default=None, kw_only=True
     )
     """What else is saved with a part: asked with the uid of its owner, the part so far, and what is being saved."""
-    advice: Callable[[Mapping[str, object]], str] | None = field(default=None, kw_only=True)
+    advice: Callable[[Mapping[str, Any], Book], str] | None = field(default=None, kw_only=True)
     """A sentence about a part as it is stored, shown below its row: nothing is wrong, but it may be meant otherwise."""
 
     @property

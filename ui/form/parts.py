@@ -252,7 +252,7 @@ class PartRow(QWidget):
         for slot in self.slots:
             slot.show_values(values)
         advice = self._table.field.advice
-        self.advice.setText(advice(values) if advice and self.uid is not None else "")
+        self.advice.setText(advice(values, self._desk.book.book) if advice and self.uid is not None else "")
         self.advice.setVisible(bool(self.advice.text()))
 
     def open_more(self) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QLocale
+
 from ui.choices import agreements, partnerships
 from ui.form.declaration import (
     Choice,
@@ -90,6 +92,15 @@ def _with_person(book: Book, signing: UUID, before: Mapping[str, Any], values: M
     return after_person(book, signing, before, values)
 
 
+def _advice(values: Mapping[str, Any], book: Book) -> str:
+    """What a reader should know of the office that stands there."""
+    from db.queries.agreement.signings import signatory
+    from ui.sentences.signatures import doubt
+
+    found = signatory(book, values["uid"])
+    return doubt(*found, QLocale()) if found else ""
+
+
 def signatories() -> Parts:
     return Parts(
         "signatories",
@@ -100,6 +111,7 @@ def signatories() -> Parts:
         one=tr("Add a signatory"),
         start={"part": "signed"},
         follows=_with_person,
+        advice=_advice,
         fields=(
             Choice("side", tr("Side"), choices=partnerships.place_sides(), width="half", wanted=True),
             Reference("person", tr("Person"), to="person"),

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
+    from db.book import Book
+
 _PARTS = ("recipient", "street", "district", "locality", "region", "postal_code", "country")
 
 
@@ -29,7 +31,7 @@ def shown_way(values: Mapping[str, Any], locale: QLocale) -> str:
     return value.strip()
 
 
-def advice(values: Mapping[str, Any]) -> str:
+def advice(values: Mapping[str, Any], _book: Book) -> str:
     """A sentence for who has written a way that may be none; it is kept as it was written."""
     way, value = str(values.get("way") or ""), str(values.get("value") or "")
     if not value.strip():

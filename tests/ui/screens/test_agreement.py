@@ -244,6 +244,7 @@ def test_what_was_typed_by_hand_stays_when_the_day_or_the_person_changes(
     side.pick.setCurrentIndex(side.pick.findData("home"))  # type: ignore[attr-defined]
     side.pick.activated.emit(0)  # type: ignore[attr-defined]
     assert hand(work.book, town.signing)["office_as_signed"] is None
+    assert "The book has no office of Ann Birch on 8 Jul 2019." in table.rows[0].advice.text()
     told = said(show(qtbot, work, "agreement", town.agreement))
     assert "The book has no office of Ann Birch on 8 Jul 2019. In office was Ann Alder." in told
 
