@@ -83,7 +83,7 @@ def bring_in_files(
         if changed_anything(outcome):
             work.offer_undo(in_short(outcome, called))
         if in_full(outcome) and not (join and not outcome.those(Became.REFUSED)):
-            Came(outcome, work, window).open()
+            Came(outcome, called, work, window).open()
         elif join is about is None and len(outcome.items) == 1 and (uid := outcome.items[0].uid) is not None:
             work.way.go(page_of(outcome.items[0].kind, uid))
 
@@ -97,11 +97,12 @@ def bring_in_files(
 class Came(Asking):
     """What a person must know of what came in, file by file, each with the way to it."""
 
-    def __init__(self, outcome: Outcome, work: Workplace, parent: QWidget) -> None:
+    def __init__(self, outcome: Outcome, whose: str, work: Workplace, parent: QWidget) -> None:
+        """``whose`` is what the record is called to which files were attached."""
         super().__init__(tr("What came in"), parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._work = work
-        if said := in_short(outcome):
+        if said := in_short(outcome, whose):
             self.column.addWidget(Text(said))
         card = Card("")
         for told in in_full(outcome):

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _MOST = 24
 """Of more, the list of the record's documents shows all."""
-_ROOM = QSize(112, 84)
+_BROAD, _HIGH = 6.2, 4.6
+"""The room of a picture, in lines of text."""
 
 
 class Strip(QWidget):
@@ -50,19 +51,21 @@ class Strip(QWidget):
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        line = self.fontMetrics().height()
+        room = QSize(round(_BROAD * line), round(_HIGH * line))
         for each in found:
-            picture = thumbnail(book, each.thumbnail, _ROOM, self.devicePixelRatioF())
+            picture = thumbnail(book, each.thumbnail, room, self.devicePixelRatioF())
             if picture is not None:
-                self._flow.addWidget(self._button(each, QIcon(picture)))
+                self._flow.addWidget(self._button(each, QIcon(picture), room))
         self.setVisible(bool(self._flow.count()))
 
-    def _button(self, each: Seen, picture: QIcon) -> QToolButton:
+    def _button(self, each: Seen, picture: QIcon, room: QSize) -> QToolButton:
         words = " ".join(each.caption.in_language(self.locale().bcp47Name()).split()) if each.caption else each.called
         button = _Picture()
         button.setIcon(picture)
-        button.setIconSize(_ROOM)
+        button.setIconSize(room)
         metrics = QFontMetrics(button.font())
-        button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, _ROOM.width() + 4 * GRID))
+        button.setText(metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width() + 2 * GRID))
         button.setAccessibleName(tr("Open {record}").format(record=words))
         button.setToolTip(tip(words))
         button.clicked.connect(lambda _=False, uid=each.uid: self.opened.emit(uid))

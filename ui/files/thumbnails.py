@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QPixmapCache
 
 from db.errors import BookError
 from ui.theme.icon import icon
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from db.book import Book
+
+
+_EDGE = QColor(128, 128, 128, 110)
 
 
 def thumbnail(book: Book, sha256: str | None, room: QSize, ratio: float = 1.0) -> QPixmap | None:
@@ -37,8 +40,13 @@ def thumbnail(book: Book, sha256: str | None, room: QSize, ratio: float = 1.0) -
     if picture.isNull():
         return None
     small = picture.scaled(room * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
-    small.setDevicePixelRatio(ratio)
     found = QPixmap.fromImage(small)
+    # White paper must be seen on a white card.
+    painter = QPainter(found)
+    painter.setPen(_EDGE)
+    painter.drawRect(found.rect().adjusted(0, 0, -1, -1))
+    painter.end()
+    found.setDevicePixelRatio(ratio)
     QPixmapCache.insert(name, found)
     return found
 

@@ -149,9 +149,9 @@ class Pages(QAbstractScrollArea):
 
     def _whole(self) -> int:
         """The width of a page that is seen whole."""
-        width = max(int((self.viewport().height() - 2 * _GAP) / self._ratio()), _NARROWEST)
+        width = int((self.viewport().height() - 2 * _GAP) / self._ratio())
         natural = self._sheets.natural if self._sheets is not None else None
-        return width if natural is None else max(min(width, natural), 1)
+        return max(width, _NARROWEST) if natural is None else max(min(width, natural), 1)
 
     def _columns(self) -> int:
         """As many pages beside each other as there is room for, if they need not become much smaller for it."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.kit.card import Card
 from ui.kit.text import Text
@@ -31,20 +31,28 @@ class DropOverlay(QWidget):
         self._frame = frame
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         card = Card()
+        card.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         picture = QLabel()
-        picture.setPixmap(icon("paperclip", "accent").pixmap(QSize(24, 24), self.devicePixelRatioF()))
+        picture.setPixmap(
+            icon("paperclip", "accent").pixmap(
+                QSize(1, 1) * max(24, self.fontMetrics().height()), self.devicePixelRatioF()
+            )
+        )
         self._sentence = Text("", "subheading")
-        self._sentence.setMinimumWidth(24 * self.fontMetrics().averageCharWidth())
-        self._sentence.setMaximumWidth(_WORDS * self.fontMetrics().averageCharWidth())
         row = QHBoxLayout()
         row.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
         row.setSpacing(3 * GRID)
         row.addWidget(picture)
-        row.addWidget(self._sentence, 1)
+        row.addWidget(self._sentence)
         card.add(row)
+        # Between stretches rather than aligned: an aligned card is given the height of fewer lines than it has.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
         column = QVBoxLayout(self)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addStretch(1)
         self.hide()
 
@@ -53,9 +61,10 @@ class DropOverlay(QWidget):
         if self.isVisible() and sentence == self._sentence.text():
             return
         self._sentence.setText(sentence)
-        self._sentence.setMinimumWidth(
-            min(self._sentence.fontMetrics().horizontalAdvance(sentence) + 2 * GRID, self._sentence.maximumWidth())
-        )
+        self._sentence.ensurePolished()
+        metrics = self._sentence.fontMetrics()
+        words = min(metrics.horizontalAdvance(sentence) + GRID, _WORDS * metrics.averageCharWidth())
+        self._sentence.setFixedWidth(words)
         self.setGeometry(self._frame.rect())
         self.show()
         self.raise_()
