@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, ScalarSelect, and_, func, inspect, literal, or_, select, tuple_
 
 from db.book import Book
+from db.columns import DayColumn, MomentColumn, PartialDateColumn
 from db.queries.facts import Span
 from db.queries.living import living
 from db.queries.narrowing import Narrowing, column_of, condition
@@ -197,6 +198,19 @@ def count(book: Book, kind: str, scope: Scope = Scope(), wanted: str = "") -> in
         binned = _EVERY.c.binned.is_not(None) if scope.binned else _EVERY.c.binned.is_(None)
         return book.scalar(select(func.count()).select_from(_EVERY).where(_EVERY.c.kind == kind, binned))
     return book.scalar(select(func.count()).select_from(table).where(*_conditions(book, table, scope, wanted)))
+
+
+def day_columns(book: Book, kind: str, names: Sequence[str]) -> list[str]:
+    """Those of the columns that hold a day, a date known in part or a moment."""
+    table = kind_named(kind)
+    special = _columns(book, table, set(names))
+    own = inspect(table).columns
+    types = {
+        name: special[name].type if name in special else own[name].type
+        for name in names
+        if name in special or name in own
+    }
+    return [name for name in names if isinstance(types.get(name), DayColumn | PartialDateColumn | MomentColumn)]
 
 
 def within(kind: str, scope_kind: str, uid: UUID) -> ColumnElement[bool]:

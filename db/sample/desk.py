@@ -227,7 +227,13 @@ def _views(writing: Writing) -> None:
         SavedView,
         name="Replies that we owe",
         of_kind="letter",
-        filter={"words": "", "narrowed": [{"column": "reply_owed_by", "one_of": ["us"]}]},
+        filter={
+            "words": "",
+            "narrowed": [
+                {"column": "reply_owed_by", "one_of": ["us"]},
+                {"column": "answer", "one_of": ["waiting", "due soon", "late"]},
+            ],
+        },
         shown=["dated", "called", "with_whom", "partnerships", "answer", "answer_due"],
         ordered_by=["answer_due"],
     )

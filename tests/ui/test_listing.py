@@ -5,18 +5,27 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from db.queries.listing import Order, Scope
 from db.records.letter import Letter
+from db.records.tag import Tag, Tagging
+from ui.form.habits import Habits
+from ui.jobs import Jobs
 from ui.listing.view import ListView
 from ui.memory import Memory
+from ui.navigation import Navigator
 from ui.records.declaration import shown
+from ui.screens.listed import Listed
+from ui.screens.screen import Workplace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
@@ -134,7 +143,7 @@ def test_delete_moves_to_the_bin_and_the_bar_takes_it_back(
 
 def test_many_go_to_the_bin_as_one_change(letters: OpenBook, listed: Callable[..., ListView]) -> None:
     view = listed(letters)
-    view.select_all()
+    view.table.selectAll()
     assert view.model.rowCount() == MANY
     view.bin()
     assert view._empty.isVisible()
@@ -155,7 +164,7 @@ def test_rows_are_copied_as_a_table_without_formulas(book: OpenBook, listed: Cal
     with book.book.change("x") as change:
         change.add(Letter, subject="=1+1", direction="in", dated=date(2026, 1, 2))
     view = listed(book)
-    view.select_all()
+    view.table.selectAll()
     view.copy()
     head, row = QGuiApplication.clipboard().text().split("\n")
     assert head.split("\t")[:3] == ["Dated", "In or out", "Subject"]
@@ -220,3 +229,94 @@ def test_rows_nobody_has_looked_at_are_selected_with_shift(
     assert len(set(view.selected())) == MANY - 10
     view.copy()
     assert len(QGuiApplication.clipboard().text().splitlines()) == MANY - 10 + 1
+
+
+def test_filters_beside_words_narrow_a_list_down(
+    qtbot: QtBot, letters: OpenBook, listed: Callable[..., ListView]
+) -> None:
+    with letters.book.change("Tag one") as change:
+        tag = change.add(Tag, name="Festival")
+        change.add(Tagging, record=change.all(Letter)[0], tag=tag)
+    view = listed(letters)
+    view._more.click()
+    assert view.narrow.isVisible()
+    direction = view.narrow.choices["direction"]
+    direction._menu.aboutToShow.emit()
+    next(action for action in direction._menu.actions() if action.text() == "In").trigger()
+    assert view._count.accessibleName() == "350 shown"
+    assert direction.text() == "In or out: In"
+    dated = view.narrow.spans["dated"]
+    qtbot.keyClicks(dated.since_field, "2021")
+    qtbot.keyClick(dated.since_field, Qt.Key.Key_Return)
+    assert view._count.accessibleName() == "167 shown"
+    view.narrow.clear_button.click()
+    assert view._count.accessibleName() == "700 in all"
+    view.narrow.tags._menu.aboutToShow.emit()
+    view.narrow.tags._menu.actions()[0].trigger()
+    assert view._count.accessibleName() == "1 shown"
+    view._more.click()
+    assert view._count.accessibleName() == "700 in all"
+
+
+def _answer(view: ListView, name: str) -> None:
+    window = view.views.window_asking
+    assert window is not None
+    field = window.findChild(QLineEdit)
+    assert field is not None
+    field.setText(name)
+    window.accept()
+
+
+def test_a_view_is_saved_chosen_renamed_and_let_go_of(letters: OpenBook, listed: Callable[..., ListView]) -> None:
+    view = listed(letters)
+    assert not view.views.isVisible()
+    view.filter.setText("感謝")
+    view.narrow.choices["direction"].choose(("in",))
+    view.narrow.changed.emit()
+    view.table._show_column(_column(view, "channel"), True)
+    view.table.asked_to_sort.emit("dated")
+    view.views._save.click()
+    _answer(view, "Thanks that came")
+    assert letters.book.undoable == "Save the view “Thanks that came”"
+    view.views.buttons[None].click()
+    assert (view._count.accessibleName(), view.filter.text()) == ("700 in all", "")
+    again = listed(letters)
+    (kept,) = [uid for uid in again.views.buttons if uid is not None]
+    again.views.buttons[kept].click()
+    assert again._count.accessibleName() == "50 shown"
+    assert again.filter.text() == "感謝"
+    assert not again.table.isColumnHidden(_column(again, "channel"))
+    assert _texts(again, "dated")[0] < _texts(again, "dated")[-1] or _texts(again)[0] == "感謝函 7"
+    assert not again.views._update.isVisible()
+    again.filter.setText("")
+    again._ask()
+    again.views._update.click()
+    again.views._rename.click()
+    _answer(again, "All that came")
+    assert [button.text() for button in view.views.buttons.values()] == ["All: Letters", "All that came"]
+    again.views._remove.click()
+    assert view.views.buttons == {}
+    letters.undo()
+    assert "All that came" in [button.text() for button in view.views.buttons.values()]
+
+
+def test_what_is_shown_is_exported(
+    qtbot: QtBot, letters: OpenBook, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = Workplace(letters, Navigator(), Jobs(), Memory(), Habits(("en",), "USD"), lambda _: None)
+    page = Listed("letter", work)
+    qtbot.addWidget(page)
+    page.show()
+    page.view.filter.setText("感謝")
+    page.view.narrow.choices["direction"].choose(("in",))
+    page.view._ask()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "letters"), "x (*.xlsx)"))
+    page.export_action.trigger()
+    qtbot.waitUntil(page.saved.isVisible, timeout=15_000)
+    sheet = openpyxl.load_workbook(tmp_path / "letters.xlsx").active
+    assert sheet is not None
+    heads = [page.view.model.columns[number].label for number in page.view.table.shown_columns()]
+    assert [cell.value for cell in sheet[1]] == heads
+    assert sheet.max_row == 51
+    assert {str(row[1].value) for row in sheet.iter_rows(min_row=2)} == {"In"}
+    assert sheet["A2"].is_date

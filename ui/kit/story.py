@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QSizePolicy, QWidget
 
+from ui.apart import as_asked
 from ui.kit.storypainting import ENTRY, StoryPainting, story_margin
 from ui.kit.text import Line, tip
 from ui.theme.scale import GRID, SUBHEADING, semibold
@@ -165,13 +166,22 @@ class StoryView(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._open(self.currentIndex())
+            with as_asked(event):
+                self._open(self.currentIndex())
         elif event.key() in {Qt.Key.Key_PageUp, Qt.Key.Key_PageDown} and not event.modifiers():
             by = 1 if event.key() == Qt.Key.Key_PageDown else -1
             row = self.story.next_landmark(self.currentIndex().row(), by)
             self.go_to(row if row >= 0 else (len(self.story) - 1 if by > 0 else 0))
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        with as_asked(event):
+            if event.button() is Qt.MouseButton.MiddleButton and index.isValid():
+                self._open(index)
+                return
+            super().mouseReleaseEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Qt would compare each row of the whole story with what is typed."""

@@ -30,6 +30,8 @@ class Column:
     """What stands in the cell of a record that has no value here."""
     shown: Callable[[Any, QLocale], str] | None = field(default=None, kw_only=True)
     """How a value is told that its type alone does not say, such as a number of bytes."""
+    pictures: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
+    """By value the icon (in ui/theme/icons) that stands before its word."""
     hidden: bool = field(default=False, kw_only=True)
     """Stands in the menu of columns and is shown when asked for."""
 

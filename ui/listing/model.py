@@ -9,12 +9,13 @@ from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Q
 from ui.kit.text import tip
 from ui.listing.pages import Pages, Question
 from ui.shown import show, show_amount
+from ui.theme.icon import icon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from uuid import UUID
 
-    from PySide6.QtGui import QPixmap
+    from PySide6.QtGui import QIcon, QPixmap
 
     from db.book import Book
     from db.queries.listing import Order, Row, Scope
@@ -118,8 +119,11 @@ class ListModel(QAbstractTableModel):
                 return self._side(section) | Qt.AlignmentFlag.AlignVCenter
         return None
 
-    def _before(self, row: int, column: int) -> QPixmap | None:
-        """The picture before what a record is called."""
+    def _before(self, row: int, column: int) -> QPixmap | QIcon | None:
+        """The picture before what a record is called, or before a choice."""
+        if pictures := self.columns[column].pictures:
+            name = pictures.get(str(self.pages.row(row).cells[column]))
+            return icon(name, "soft") if name else None
         if self.drawn is None or not self._picture or self.columns[column].name != "called":
             return None
         return self.drawn(self.pages.row(row).cells[self._asked.index(self._picture)])

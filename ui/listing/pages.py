@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from db.book import Book
     from db.queries.listing import Key, Order, Row, Scope
@@ -68,16 +68,23 @@ class Pages:
 
     def rows(self, first: int, last: int) -> list[Row]:
         """Some rows that follow each other, both ends included; many are read at once and not kept."""
+        return list(self._many(first, last, self._columns))
+
+    def uids(self, first: int, last: int) -> list[UUID]:
+        """The records of some rows, without what the list says of them."""
+        return [row.uid for row in self._many(first, last, ())]
+
+    def _many(self, first: int, last: int, columns: Sequence[str]) -> Iterator[Row]:
         pages = range(first // PAGE, last // PAGE + 1)
         if len(pages) <= 2 or all(page in self._pages for page in pages):
-            return [self.row(number) for number in range(first, last + 1)]
-        found: list[Row] = []
-        while (start := first + len(found)) <= last:
-            read = self._after(start, min(_AT_ONCE, last + 1 - start))
+            yield from (self.row(number) for number in range(first, last + 1))
+            return
+        while first <= last:
+            read = self._after(first, min(_AT_ONCE, last + 1 - first), columns)
             if not read:
-                break
-            found += read
-        return found
+                return
+            yield from read
+            first += len(read)
 
     def number(self, uid: UUID) -> int:
         """Where a record stands; -1 if it does not."""
@@ -93,9 +100,9 @@ class Pages:
         return listing.number_of(self._book, self._kind, asked.scope, asked.wanted, asked.order, uid)
 
     def _read(self, page: int) -> None:
-        self._pages[page] = self._after(page * PAGE, PAGE, page)
+        self._pages[page] = self._after(page * PAGE, PAGE, self._columns, page)
 
-    def _after(self, start: int, limit: int, page: int = -1) -> tuple[Row, ...]:
+    def _after(self, start: int, limit: int, columns: Sequence[str], page: int = -1) -> tuple[Row, ...]:
         from db.queries import listing
 
         asked = self._question
@@ -107,7 +114,7 @@ class Pages:
             before = listing.key_at(self._book, self._kind, *what, start - 1, self.total)
             if before is None:
                 return ()
-        found = listing.page(self._book, self._kind, self._columns, *what, before, limit)
+        found = listing.page(self._book, self._kind, columns, *what, before, limit)
         if page >= 0:
             self._ends[page] = found.next
         return found.rows

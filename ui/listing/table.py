@@ -13,6 +13,8 @@ from ui.theme.scale import GRID, row_height
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ui.listing.model import ListModel
     from ui.memory import Memory
     from ui.records.declaration import Shown
@@ -72,6 +74,25 @@ class Table(QTableView):
             for place in range(head.count())
             if not self.isColumnHidden(head.logicalIndex(place))
         ]
+
+    def columns_in_sight(self) -> tuple[str, ...]:
+        """The names of the columns in sight, in the order in which they stand."""
+        return tuple(self._columns[number].name for number in self.shown_columns())
+
+    def show_columns(self, names: Sequence[str]) -> None:
+        """Show these columns in this order and no others; as the list began where none of them is one of its own."""
+        known = {column.name: number for number, column in enumerate(self._columns)}
+        wanted = [known[name] for name in names if name in known]
+        if not wanted:
+            self._as_at_first()
+            return
+        head = self.horizontalHeader()
+        for number in range(len(self._columns)):
+            self.setColumnHidden(number, number not in wanted)
+        for place, number in enumerate(wanted):
+            head.moveSection(head.visualIndex(number), place)
+        self._share_out()
+        self._keep()
 
     def first_column(self) -> int:
         """The number of the first column in sight."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
@@ -15,35 +15,31 @@ from ui.kit.button import IconButton
 from ui.kit.empty import Empty
 from ui.kit.text import Line, Text
 from ui.kit.undobar import UndoBar
+from ui.listing.binning import bin_records, put_back
 from ui.listing.copying import as_mime
+from ui.listing.keptviews import KeptViews
+from ui.listing.left import Left
 from ui.listing.model import ListModel
+from ui.listing.narrowbar import NarrowBar
+from ui.listing.selection import remembered, stretches
 from ui.listing.table import Table
 from ui.memory import Memory
 from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from db.book import Changed
-    from db.queries.listing import Order, Row, Scope
+    from db.queries.listing import Order, Scope
+    from db.queries.narrowing import Narrowing
+    from db.queries.saved_views import View
     from ui.openbook import OpenBook
     from ui.records.declaration import Shown
 
 FILTER_AFTER = 150
 """Milliseconds after the last key until the list is asked anew."""
-_KEPT = 50
-"""So many selected rows are found again after a change."""
-
-
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A list as it was left: the words of its filter, its order, and the current record."""
-
-    wanted: str
-    order: Order
-    current: UUID | None
 
 
 class ListView(QWidget):
@@ -56,13 +52,15 @@ class ListView(QWidget):
     asked_for_new = Signal()
     counted = Signal(int)
     """How many rows the question has in all."""
+    asked_to_export = Signal()
+    """What is shown is wanted as a table for a spreadsheet."""
 
     def __init__(
         self, declared: Shown, book: OpenBook, scope: Scope | None = None, memory: Memory | None = None,
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
-        from db.queries.listing import Order, Scope
+        from db.queries.listing import Order, Scope, day_columns
 
         self._shown = declared
         self._book = book
@@ -81,6 +79,9 @@ class ListView(QWidget):
         self.filter.setAccessibleName(tr("Filter: {records}").format(records=declared.many))
         self.filter.setMaximumWidth(320)
         self.table = Table(self.model, declared, memory or Memory(), self)
+        names = [column.name for column in columns]
+        self.narrow = NarrowBar(columns, day_columns(book.book, declared.kind, names), self._tags)
+        self.views = KeptViews(declared.kind, declared.many, book, self._now)
         self._count = Line("", "soft")
         self._undo = UndoBar(self)
         self._clock = QTimer(self, interval=FILTER_AFTER, singleShot=True)
@@ -103,28 +104,21 @@ class ListView(QWidget):
 
     def selected(self) -> list[UUID]:
         """The records of the selected rows, in the order of the list."""
-        return [row.uid for row in self._rows_selected()]
-
-    def _rows_selected(self) -> list[Row]:
-        """Read by stretches: a hundred thousand may be selected that nobody has looked at."""
-        return [row for first, last in self._stretches() for row in self.model.pages.rows(first, last)]
-
-    def _stretches(self) -> list[tuple[int, int]]:
-        """The selected rows, those that follow each other together."""
-        selection = self.table.selectionModel().selection()
-        return joined({(each.top(), each.bottom()) for each in selection.toList()})
+        return [uid for first, last in stretches(self.table) for uid in self.model.pages.uids(first, last)]
 
     def left(self) -> Left:
         """What is filtered, ordered and chosen, for the way back (ui/window/bookmark.py)."""
         current = self.table.currentIndex()
         uid = self.model.uid(current.row()) if current.isValid() else None
-        return Left(self.filter.text(), self._order, uid)
+        return Left(self.filter.text(), self.narrow.narrowed(), self._order, self.views.at, uid)
 
     def bring_back(self, left: Left) -> None:
         """Show the list as it was left."""
         self.filter.setText(left.wanted)
         self._clock.stop()
+        self._narrow_to(left.narrowed)
         self._order = left.order
+        self.views.at = left.view
         self._ask()
         if left.current is not None:
             self.select(left.current)
@@ -133,13 +127,18 @@ class ListView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
+        column.addWidget(self.views)
         top = QHBoxLayout()
         top.addWidget(self.filter, 1)
         top.addWidget(self._count)
         top.addStretch(1)
+        self._more = IconButton("list-filter", tr("More filters"), self._turn_narrow)
+        self._export = IconButton("download", tr("Export what is shown…"), self.asked_to_export.emit, "Ctrl+Shift+E")
         self._columns = IconButton("columns-3", tr("Choose columns"), self._offer_columns)
-        top.addWidget(self._columns)
+        for button in (self._more, self._export, self._columns):
+            top.addWidget(button)
         column.addLayout(top)
+        column.addWidget(self.narrow)
         self._problem = Text("", "problem")
         self._problem.hide()
         column.addWidget(self._problem)
@@ -156,6 +155,9 @@ class ListView(QWidget):
         self.filter.textChanged.connect(self._clock.start)
         self.filter.returnPressed.connect(self.table.setFocus)
         self._clock.timeout.connect(self._ask)
+        self.narrow.changed.connect(self._ask)
+        self.views.chosen.connect(self._show_view)
+        self.views.failed.connect(self._say_problem)
         self.table.asked_to_sort.connect(self._sort)
         self.table.activated.connect(self._open)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -174,7 +176,7 @@ class ListView(QWidget):
             ("bin", tr("Move to the bin"), QKeySequence(QKeySequence.StandardKey.Delete), self.bin),
             ("restore", tr("Put back into the book"), QKeySequence("Ctrl+Return"), self.restore),
             ("apart", tr("Open in a second window"), QKeySequence("Ctrl+Return"), self.open_apart),
-            ("all", tr("Select all"), QKeySequence(QKeySequence.StandardKey.SelectAll), self.select_all),
+            ("all", tr("Select all"), QKeySequence(QKeySequence.StandardKey.SelectAll), self.table.selectAll),
         ):
             action = QAction(words, self.table)
             action.setShortcut(key)
@@ -192,27 +194,24 @@ class ListView(QWidget):
             self._deeds[name].setEnabled(self._scope.binned is is_for_bin)
 
     def _ask(self) -> None:
-
-        wanted = self.filter.text().strip()
         try:
-            self.model.ask(self._scope, wanted, self._order)
+            self.model.ask(*self.question())
         except BookError as error:
-            self._problem.setText(str(error))
-            self._problem.show()
+            self._say_problem(str(error))
             return
         self._problem.hide()
         self._say_count(self.model.rowCount())
         self.table.show_order(self._order.column, self._order.descending)
+        self.views.follow()
 
     def _say_count(self, total: int) -> None:
         self._count.say(
             tr("%Ln shown", "rows of a list", total)
-            if self.filter.text().strip()
+            if self._is_filtered()
             else tr("%Ln in all", "rows of a list", total)
         )
-        is_filtered = bool(self.filter.text().strip())
         empty = self._bare if self._scope.binned else self._empty
-        page = self.table if total else self._nothing if is_filtered else empty
+        page = self.table if total else self._nothing if self._is_filtered() else empty
         self._stack.setCurrentWidget(page)
         self.counted.emit(total)
 
@@ -232,8 +231,10 @@ class ListView(QWidget):
 
     def _book_changed(self, changed: Changed) -> None:
         """Read anew, and keep the place and the selection."""
+        if changed.touches("saved_view"):
+            self.views.refresh()
         current = self.table.currentIndex()
-        kept = self._kept()
+        kept = remembered(self.table, self.model.pages)
         uid = kept.get(current.row())
         place = self.table.verticalScrollBar().value()
         self.model.again()
@@ -249,13 +250,6 @@ class ListView(QWidget):
                 self.table.selectionModel().select(self.model.index(number, 0), flags)
         self.table.verticalScrollBar().setValue(place)
 
-    def _kept(self) -> dict[int, UUID]:
-        """The current and the selected rows as they were read before a change, as far as they are few."""
-        current = self.table.currentIndex().row()
-        rows = [row for first, last in self._stretches() for row in range(first, min(last, first + _KEPT) + 1)]
-        known = {row: self.model.pages.known(row) for row in [current, *rows[:_KEPT]]}
-        return {row: found.uid for row, found in known.items() if found is not None}
-
     def _again_at(self, row: int, uid: UUID) -> int:
         """Where a record stands now that stood in this row; most stay where they were."""
         is_there = row < self.model.rowCount() and self.model.uid(row) == uid
@@ -268,58 +262,75 @@ class ListView(QWidget):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard as a table."""
-        QGuiApplication.clipboard().setMimeData(
-            as_mime(self.model, self._rows_selected(), self.table.shown_columns())
-        )  # fmt: skip
-
-    def select_all(self) -> None:
-        """Select every row of the list, read or not yet."""
-        self.table.selectAll()
+        rows = [row for first, last in stretches(self.table) for row in self.model.pages.rows(first, last)]
+        QGuiApplication.clipboard().setMimeData(as_mime(self.model, rows, self.table.shown_columns()))
 
     def bin(self) -> None:
         """Move the selected records into the bin as one change, and offer to take it back."""
-        uids = self.selected()
-        if not uids:
-            return
-        title = self._bin_title(uids)
-        try:
-            self._book.bin(title, [(self._shown.kind, uid) for uid in uids])
-        except BookError as error:
-            self._problem.setText(str(error))
-            self._problem.show()
-            return
-        self._undo.offer(
-            tr("{done}. It is in the bin.").format(done=title) if len(uids) == 1 else title, self._book.book.undo
-        )
+        self._do(bin_records)
 
     def restore(self) -> None:
         """Take the selected records out of the bin as one change."""
+        self._do(put_back)
+
+    def _do(self, deed: Callable[[OpenBook, Shown, Sequence[UUID]], str]) -> None:
         uids = self.selected()
         if not uids:
             return
-        called = self._book.called(uids[0]).called or self._shown.untitled
-        title = (
-            tr("Put back “{record}”").format(record=called)
-            if len(uids) == 1
-            else tr("Put back %Ln records", "", len(uids))
-        )
         try:
-            self._book.restore(title, [(self._shown.kind, uid) for uid in uids])
+            self._undo.offer(deed(self._book, self._shown, uids), self._book.book.undo)
         except BookError as error:
-            self._problem.setText(str(error))
-            self._problem.show()
-            return
-        self._undo.offer(title, self._book.book.undo)
+            self._say_problem(str(error))
 
-    def _bin_title(self, uids: list[UUID]) -> str:
-        if len(uids) == 1:
-            called = self._book.called(uids[0]).called or self._shown.untitled
-            return tr("Bin “{record}”").format(record=called)
-        return tr("Bin %Ln records", "", len(uids))
+    # Filters and views
+
+    def question(self) -> tuple[Scope, str, Order]:
+        """Which rows are shown, holding which words, in which order."""
+        return replace(self._scope, narrowed=self.narrow.narrowed()), self.filter.text().strip(), self._order
+
+    def _is_filtered(self) -> bool:
+        return bool(self.filter.text().strip() or self.narrow.narrowed())
+
+    def _now(self) -> View:
+        from db.queries.saved_views import View
+
+        _, wanted, order = self.question()
+        return View(wanted, self.narrow.narrowed(), self.table.columns_in_sight(), order)
+
+    def _show_view(self, view: View) -> None:
+        from db.queries.listing import Order
+
+        self.filter.setText(view.wanted)
+        self._clock.stop()
+        self._narrow_to(view.narrowed)
+        self._order = view.order or Order.parse(self._shown.listing.order)
+        self.table.show_columns(view.columns)
+        self._ask()
+
+    def _narrow_to(self, narrowed: Sequence[Narrowing]) -> None:
+        self.narrow.show_narrowed(narrowed)
+        self.narrow.setVisible(bool(narrowed) or self.narrow.isVisibleTo(self))
+
+    def _turn_narrow(self) -> None:
+        """Show the bar of filters; hidden again it filters by nothing that is not seen."""
+        is_shown = not self.narrow.isVisibleTo(self)
+        self.narrow.setVisible(is_shown)
+        if is_shown:
+            self.narrow.focusNextChild()
+        elif self.narrow.narrowed():
+            self.narrow.clear()
+
+    def _tags(self) -> dict[UUID, str]:
+        return {tag.uid: tag.called for tag in self._book.find(("tag",), "", 500)}
+
+    def _say_problem(self, sentence: str) -> None:
+        self._problem.setText(sentence)
+        self._problem.show()
 
     def _clear_filter(self) -> None:
         self.filter.clear()
         self._clock.stop()
+        self._narrow_to(())
         self._ask()
         self.filter.setFocus()
 
@@ -334,14 +345,3 @@ class ListView(QWidget):
             self.table.setFocus()
             return
         super().keyPressEvent(event)
-
-
-def joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches of rows in order, those that touch or overlap joined."""
-    found: list[tuple[int, int]] = []
-    for first, last in sorted(stretches):
-        if found and first <= found[-1][1] + 1:
-            found[-1] = (found[-1][0], max(found[-1][1], last))
-        else:
-            found.append((first, last))
-    return found

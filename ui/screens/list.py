@@ -60,6 +60,9 @@ class ListScreen(Screen):
     def main_action(self) -> QAction | None:
         return None if self.bin.isChecked() else self._new
 
+    def export_action(self) -> QAction:
+        return self.listed.export_action
+
     def edit(self) -> None:
         """Open the chosen row."""
         table = self.listed.view.table

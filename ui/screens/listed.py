@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.errors import BookError
@@ -13,10 +14,12 @@ from db.queries.listing import Scope
 from db.records import kind as kind_named
 from ui.form.beginning import begin
 from ui.kit.button import Button
+from ui.kit.saved import Saved
 from ui.kit.text import Text
 from ui.listing.view import ListView
 from ui.navigation import Place, page_of
 from ui.records.declaration import New, Shown, shown
+from ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,9 +55,14 @@ class Listed(QWidget):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._problem)
+        self.saved = Saved()
+        self.export_action = QAction(tr("Export what is shown…"), self)
+        self.export_action.triggered.connect(self.export)
+        column.addWidget(self.saved)
         column.addWidget(self.view, 1)
         self.view.opened.connect(lambda kind, uid: work.way.go(page_of(kind, uid)))
         self.view.asked_for_new.connect(self.begin)
+        self.view.asked_to_export.connect(self.export)
         self.view.counted.connect(self.counted)
         self.setFocusProxy(self.view.table)
 
@@ -79,6 +87,25 @@ class Listed(QWidget):
         except BookError as error:
             self._problem.setText(str(error))
             self._problem.show()
+
+    def export(self) -> None:
+        """Ask for a file, and write what is shown into it as a table."""
+        from ui.listing import exporting
+        from ui.listing.pages import Question
+
+        model, table = self.view.model, self.view.table
+        title = self.declared.many
+        target = exporting.ask_file(self.window(), title, self._work.memory)
+        if target is None:
+            return
+        columns = [model.columns[number] for number in table.shown_columns()]
+        question, total = Question(*self.view.question()), model.rowCount()
+        job = exporting.exporting(
+            self._work.book.book, self.declared.kind, title, columns, question, total, target, self.locale()
+        )  # fmt: skip
+        job.finished.connect(self.saved.say_saved)
+        job.failed.connect(self.saved.say)
+        self._work.jobs.start(job)
 
     def show_bin(self, shown_bin: bool) -> None:
         """Show what of this lies in the bin, or what does not."""

@@ -57,6 +57,10 @@ class Screen(QWidget):
         """What Ctrl+P does here."""
         return None
 
+    def export_action(self) -> QAction | None:
+        """What Ctrl+Shift+E does here: what is shown as a table for a spreadsheet."""
+        return None
+
     def about(self) -> UUID | None:
         """The record that files belong to which are dropped or pasted here; None for the book itself."""
         return None

@@ -28,6 +28,7 @@ def _menus() -> dict[str, tuple[str, tuple[_Row, ...]]]:
                 ("sample", tr("Look around a sample book"), ()),
                 None,
                 ("print", tr("Print…"), ("Ctrl+P",)),
+                ("export", tr("Export what is shown…"), ("Ctrl+Shift+E",)),
                 None,
                 ("second", tr("Open in a second window"), ("Ctrl+Shift+N",)),
                 ("close", tr("Close the window"), ("Ctrl+W",)),

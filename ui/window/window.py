@@ -137,6 +137,7 @@ class Window(QObject):
             "sample": lambda: self.asked_for_book.emit("sample"),
             "print": lambda: self._do(self._screen and self._screen.print_action()),
             "second": self._open_second,
+            "export": lambda: self._do(self._screen and self._screen.export_action()),
             "close": self.frame.close,
             "quit": QApplication.closeAllWindows,
             "undo": self._undo,
@@ -244,6 +245,7 @@ class Window(QObject):
         enable("home", "timeline", "duplicates", "search", "edit", "side", "second", "stops", when=book is not None)
         enable("files", "paste", when=screen is not None and book is not None and not book.book.read_only)
         enable("new", when=screen is not None and screen.main_action() is not None)
+        enable("export", when=screen is not None and screen.export_action() is not None)
         enable("print", when=screen is not None and screen.print_action() is not None)
         self._follow_undo(book)
         self._follow_tabs(screen)
