@@ -37,6 +37,11 @@ _PICTURES = {
 }
 
 
+def stage_pictures() -> dict[str, str]:
+    """By stage the icon by which it is known without its colour."""
+    return dict(_PICTURES)
+
+
 def stage_picture(stage: str) -> str:
     """The icon of a stage, by which it is known without its colour."""
     return _PICTURES.get(str(stage), "circle-dashed")

@@ -41,7 +41,7 @@ _DOT, _NEAR = 3.5, 14.0
 class Pin:
     """A place: its name, longitude and latitude in degrees. ``told`` is what tip and screen reader say of it.
 
-    The home place has no arc to itself; ``is_faint`` marks what is over.
+    The home place has no arc to itself; ``is_faint`` marks what is over: its dot is hollow.
     """
 
     name: str
@@ -168,8 +168,8 @@ class WorldMap(QWidget):
         colours = colours_of(self.palette())
         spots = [self._on_screen(spot) for spot in self._spots]
         for number, (pin, spot) in enumerate(zip(self._pins, spots, strict=True)):
-            painter.setPen(QPen(QColor(colours.card), 1.2))
-            painter.setBrush(QColor(colours.text if pin.is_home else colours.soft if pin.is_faint else colours.accent))
+            painter.setPen(QPen(QColor(colours.soft if pin.is_faint else colours.card), 1.2))
+            painter.setBrush(QColor(colours.text if pin.is_home else colours.card if pin.is_faint else colours.accent))
             radius = _DOT + (2 if number == self._at else 1 if pin.is_home else 0)
             painter.drawEllipse(spot, radius, radius)
         taken = [QRectF(spot.x() - _DOT, spot.y() - _DOT, 2 * _DOT, 2 * _DOT) for spot in spots]

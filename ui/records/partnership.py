@@ -21,7 +21,7 @@ from ui.form.declaration import (
 from ui.listing.declaration import Column, listing
 from ui.records.declaration import New, Shown
 from ui.script import texts_of
-from ui.stages import stage_names
+from ui.stages import stage_names, stage_pictures
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def declare() -> Shown:
         listing=listing(
             Column("called", tr("Name"), width=30, stretch=3),
             Column("partnership_kind", tr("Kind"), width=20, choices=partnerships.partnership_kinds()),
-            Column("stage", tr("Stage"), width=14, choices=stage_names()),
+            Column("stage", tr("Stage"), width=16, choices=stage_names(), pictures=stage_pictures()),
             Column("stage_since", tr("Since"), width=14),
             Column("quiet_since", tr("Going quiet since"), width=16),
             Column("last_exchange", tr("Last exchange"), width=14),

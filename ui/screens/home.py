@@ -25,6 +25,7 @@ from ui.screens.wanted import Wanted
 from ui.sentences.days import headline
 from ui.sentences.figures import year_facts
 from ui.sentences.standing import lately_when, stage_chip, standing, sum_up
+from ui.stages import stage_name
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -149,7 +150,9 @@ class HomeScreen(Screen):
                 place.called,
                 place.longitude,
                 place.latitude,
-                tr("{place}, our home").format(place=place.called) if place.partnership is None else place.called,
+                tr("{place}, our home").format(place=place.called)
+                if place.stage is None
+                else tr("{place}, {stage}").format(place=place.called, stage=stage_name(place.stage)),
                 is_home=place.partnership is None,
                 is_faint=place.stage in _OVER,
             )

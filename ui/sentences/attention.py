@@ -9,6 +9,7 @@ from db.queries.attention.entry import Attention, What, When, when
 from ui.choices.people import purposes
 from ui.dates.shown import show_date
 from ui.sentences.days import short, when_due
+from ui.sentences.standing import long_time
 from ui.shown import show_amount
 from ui.words import tr
 
@@ -39,7 +40,7 @@ def said(entry: Attention, on: date, locale: QLocale) -> Said:
     title, details = _SAY[entry.what](entry, on, locale)
     due = when_due(entry.due, on, locale)
     if entry.what is What.GOING_QUIET and entry.facts.months is not None:
-        due = tr("1 month") if entry.facts.months == 1 else tr("%Ln months", "", entry.facts.months)
+        due = long_time(entry.facts.months)
     return Said(title, tuple(filter(None, details)), due, _TONES[when(entry.due, on)])
 
 

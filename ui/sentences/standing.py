@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _TONES: dict[str, Tone] = {"active": "good", "dormant": "warning", "suspended": "warning", "annulled": "warning"}
 QUIET_PICTURE = "hourglass"
 """The icon of a partnership that is going quiet."""
+_MANY = 36
+"""Months from which on years are said."""
 _BEGINNINGS = ("idea", "exploring", "negotiating", "approved")
 
 
@@ -52,20 +54,20 @@ def stage_chip(one: HomePartnership) -> tuple[str, Tone, str]:
 
 def going_quiet(quiet: Quiet) -> str:
     """That nothing was heard, and for how long."""
-    if quiet.months == 1:
-        return tr("Going quiet: 1 month")
-    return tr("Going quiet: %Ln months", "", quiet.months)
+    return tr("Going quiet: {time}").format(time=long_time(quiet.months))
+
+
+def long_time(months: int) -> str:
+    """A time in months, from three years on in years."""
+    if months >= _MANY:
+        return tr("%Ln years", "", months // 12)
+    return tr("1 month") if months == 1 else tr("%Ln months", "", months)
 
 
 def standing(one: HomePartnership, on: date, locale: QLocale) -> str:
     """What was last between the two, and what is next."""
     if one.quiet is not None:
-        months = one.quiet.months
-        silent = (
-            tr("no letter and no exchange for a month")
-            if months == 1
-            else tr("no letter and no exchange for %Ln months", "", months)
-        )
+        silent = tr("no letter and no exchange for {time}").format(time=long_time(one.quiet.months))
         since = short(PartialDate.of(one.quiet.since), on, locale)
         return tr("{silent}, since {date}").format(silent=silent, date=since)
     told: list[str] = []

@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 from db.queries.partners import partners
 from db.queries.record import find
-from db.rules.lifecycle import STANDING
 from ui.navigation import Place
-from ui.stages import stage_name
+from ui.stages import stage_name, stage_picture
 
 if TYPE_CHECKING:
     from db.book import Book
@@ -20,9 +19,9 @@ def association_name(book: Book) -> str:
     return found[0].called if found and found[0].called else "Twinbook"
 
 
-def partnerships(book: Book) -> list[tuple[Place, str, str, bool]]:
-    """Where each partnership opens, its name, its stage in words, and whether it lives."""
+def partnerships(book: Book) -> list[tuple[Place, str, str, str]]:
+    """Where each partnership opens, its name, its stage in words and as a picture."""
     return [
-        (Place("case", "partnership", one.uid), one.called, stage_name(one.stage), one.stage in STANDING)
+        (Place("case", "partnership", one.uid), one.called, stage_name(one.stage), stage_picture(one.stage))
         for one in partners(book).values()
     ]

@@ -22,12 +22,12 @@ _PLACE = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A partnership in the side bar. ``is_live`` fills its dot; ``stage`` says the same in words."""
+    """A partnership in the side bar. The ``picture`` is that of its stage; ``stage`` says the same in words."""
 
     place: Place
     name: str
     stage: str
-    is_live: bool
+    picture: str
 
 
 class SideBar(QWidget):
@@ -75,7 +75,7 @@ class SideBar(QWidget):
         self._add(tr("Home"), Place("home"), "house")
         self._head(tr("Partnerships"))
         for entry in entries:
-            item = self._add(f"{'●' if entry.is_live else '○'}  {entry.name}", entry.place)
+            item = self._add(entry.name, entry.place, entry.picture)
             told = tr("{partnership}, {stage}").format(partnership=entry.name, stage=entry.stage)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
             item.setToolTip(tip(told))
