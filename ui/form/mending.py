@@ -5,8 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ui.kit.button import Button
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +19,24 @@ class WayOut:
 
     words: str
     take: Callable[[], object]
+
+
+class WayOutButton(Button):
+    """Stands below the sentence that says what does not hold, while there is a way out. ``after`` follows the way."""
+
+    def __init__(self, after: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__("", self._go, "link", parent)
+        self._after = after
+        self._way: WayOut | None = None
+        self.hide()
+
+    def offer(self, way: WayOut | None) -> None:
+        """Offer this one, or none."""
+        self._way = way
+        self.setText(way.words if way is not None else "")
+        self.setVisible(way is not None)
+
+    def _go(self) -> None:
+        if self._way is not None:
+            self._way.take()
+            self._after()

@@ -10,17 +10,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
-from db.errors import BookError
+from db.errors import BookError, RuleBroken
 from ui.form.build import editor_for
 from ui.form.declaration import Check, Field, Parts
 from ui.form.editors.languages import TextsEditor
 from ui.form.grid import Grid
 from ui.form.habits import Habits
+from ui.form.mending import WayOutButton
 from ui.form.row import FieldRow
 from ui.form.slot import Slot
 from ui.kit.button import Button, IconButton
 from ui.kit.text import Line, Text
-from ui.records.declaration import New
+from ui.records.declaration import New, declared_kinds, shown
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -226,6 +227,8 @@ class PartRow(QWidget):
         self.problem = Text("", "problem")
         self.problem.hide()
         column.addWidget(self.problem)
+        self.way_out = WayOutButton(self._try_again)
+        column.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignLeading)
         self.advice = Text("", "small")
         self.advice.hide()
         column.addWidget(self.advice)
@@ -275,13 +278,13 @@ class PartRow(QWidget):
     def _slot(self, field: Field) -> Slot:
         slot = Slot(field, editor_for(field, self._desk.finder, self._desk.habits), self._save, self)
         slot.problem_changed.connect(self._say)
+        slot.saved.connect(self._try_again)
         return slot
 
     def _save(self, field: Field, values: dict[str, Any]) -> None:
         if self.uid is not None:
             title = tr("Change {field}").format(field=field.label)
-            values = self._table.with_what_follows(self._values, values)
-            self._desk.book.edit(title, self._table.field.of, self.uid, values)
+            self._edit(title, self.uid, self._table.with_what_follows(self._values, values))
             return
         written = self._table.with_what_follows({}, {**_written(self.slots), **values})
         try:
@@ -293,8 +296,25 @@ class PartRow(QWidget):
                 return
             raise
 
+    def _edit(self, title: str, uid: UUID, values: dict[str, Any]) -> None:
+        kind = self._table.field.of
+        try:
+            self._desk.book.edit(title, kind, uid, values)
+        except RuleBroken as error:
+            look = shown(kind).way_out if kind in declared_kinds() else None
+            self.way_out.offer(look(self._desk.book, uid, values, error, self.locale()) if look else None)
+            raise
+
+    def _try_again(self) -> None:
+        """What did not hold may hold now."""
+        for slot in self.slots:
+            if slot.problem:
+                slot.leave()
+
     def _say(self, _: str) -> None:
         problem = next((slot.problem for slot in self.slots if slot.problem), "")
+        if not problem:
+            self.way_out.offer(None)
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
 

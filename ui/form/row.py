@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.form.declaration import Check, Field
+from ui.form.mending import WayOutButton
 from ui.kit.button import Button
 from ui.kit.text import Text
 from ui.theme.icon import icon
@@ -15,9 +16,8 @@ from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
-    from ui.form.mending import WayOut
     from ui.form.slot import Slot
 
 
@@ -42,10 +42,8 @@ class FieldRow(QWidget):
         self.problem = Text("", "problem")
         self.problem.hide()
         column.addWidget(self.problem)
-        self.way_out = Button("", self._take_way_out, "link")
-        self._take: Callable[[], object] | None = None
+        self.way_out = WayOutButton(slot.leave)
         column.addWidget(self.way_out, 0, Qt.AlignmentFlag.AlignLeading)
-        self.way_out.hide()
         if self.field.help:
             column.addWidget(Text(self.field.help, "small"))
         column.addStretch(1)
@@ -62,17 +60,6 @@ class FieldRow(QWidget):
         if self.field.private and not self._uncovered and not self.slot.holds(self.window().focusWidget()):
             self._cover.setVisible(is_filled)
             self.slot.editor.setVisible(not is_filled)
-
-    def offer(self, way: WayOut | None) -> None:
-        """Show below the problem what would make the value hold, if anything would; pressed, it is done."""
-        self._take = way.take if way is not None else None
-        self.way_out.setText(way.words if way is not None else "")
-        self.way_out.setVisible(way is not None)
-
-    def _take_way_out(self) -> None:
-        if self._take is not None:
-            self._take()
-            self.slot.leave()
 
     def _head(self, column: QVBoxLayout) -> QLabel:
         # A box carries its label beside it; the empty line keeps it level with the fields in its row.
@@ -101,5 +88,6 @@ class FieldRow(QWidget):
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
-        self.way_out.setVisible(bool(problem) and self._take is not None)
+        if not problem:
+            self.way_out.offer(None)
         self.slot.editor.name_it(self.field.label, problem or self.field.help)

@@ -173,7 +173,8 @@ class FormView(QScrollArea):
             self._book.edit_several(title, [(self._shown.kind, self.uid, values), *also])
         except RuleBroken as error:
             look = self._shown.way_out
-            self.rows[field.name].offer(look(self._book, self.uid, values, error, self.locale()) if look else None)
+            way = look(self._book, self.uid, values, error, self.locale()) if look else None
+            self.rows[field.name].way_out.offer(way)
             raise
 
     def _try_again(self) -> None:
