@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from db.merging import merge_within
 from db.records.contact_way import ContactWay
+from db.records.distinction import Distinction
 from db.records.name import Name
 from db.records.note import Note
 from db.records.person import Person, Way
@@ -44,6 +46,7 @@ _COUNTRY = {
     "wexcombe": "GB",
     "baan talay": "TH",
 }
+_AGAIN = (("sato", "Haruka", "Sato", "+1 410 555 0177"), ("nakamura", "Kenji", "Nakamura", "+1 410 555 0178"))
 _MAIL = {"larkhaven": "larkhaven", "bailu": "bailu", "annental": "annental", "porto sereno": "portosereno"}
 
 
@@ -54,6 +57,9 @@ def steps(story: Story) -> Iterator[Step]:
     for title, side, lines in STUDENTS:
         yield Step(story.ago(560), title, _group(side, [Who.of(line) for line in lines]))
     yield Step(story.day(2, 3, 3), "Note how the mayors are addressed", _styles)
+    yield Step(story.day(9, 10, 4), "Write down who would interpret", _interpreters_again)
+    yield Step(story.day(9, 10, 21), "Merge the interpreters who are there twice", _merge_interpreters)
+    yield Step(story.day(9, 10, 21), "Tell the cities and their councils apart", _tell_apart)
     yield Step(story.ago(19), "Write down who rang about the lantern workshop", _caller)
 
 
@@ -124,6 +130,24 @@ def _ways(writing: Writing, person: Person, side: str, who: Who) -> None:
     if side in {"larkhaven", "diaspora"} and who.born % 2 == 0:
         number = f"+1 410 555 0{100 + who.born}"
         writing.add(ContactWay, person=person, way=Way.MOBILE, value=number, label="mobile", is_private=True)
+
+
+def _interpreters_again(writing: Writing) -> None:
+    """Two are written down who were in the book already, their names the other way round."""
+    for key, given, family, phone in _AGAIN:
+        again = writing.add(Person, f"{key} again")
+        writing.add(Name, person=again, given=given, family=family, language="ja")
+        writing.add(ContactWay, person=again, way=Way.PHONE, value=phone, label="evenings")
+
+
+def _merge_interpreters(writing: Writing) -> None:
+    for key, *_ in _AGAIN:
+        merge_within(writing.change, "person", writing[key], writing[f"{key} again"])
+
+
+def _tell_apart(writing: Writing) -> None:
+    for city, council in (("city", "council"), ("bailu city", "bailu council")):
+        writing.add(Distinction, first=writing[city], second=writing[council])
 
 
 def _caller(writing: Writing) -> None:

@@ -172,5 +172,6 @@ def _content(book: Book) -> list[tuple[str, str]]:
 def _told(after: str | None) -> str:
     told = json.loads(after) if after else {}
     return json.dumps(
-        {name: value for name, value in told.items() if name not in {"uid", "created", "changed"}}, sort_keys=True
+        {name: value for name, value in told.items() if name not in {"uid", "created", "changed", "binned"}},
+        sort_keys=True,
     )
