@@ -169,9 +169,13 @@ def money(name: str, currency: str = "") -> tuple[CheckConstraint, CheckConstrai
     The currency stands in ``{name}_currency`` if nothing else is said.
     """
     beside = currency or f"{name}_currency"
+    has_currency = rule(
+        f"{name}_has_currency", f"{name} IS NULL OR {beside} IS NOT NULL", "Say in which currency.", beside
+    )
+    has_currency.info["amount"] = name  # for who wants to know which columns are amounts
     return (
         rule(f"{name}_is_whole", f"{name} = CAST({name} AS INTEGER)", "An amount is whole cents.", name),
-        rule(f"{name}_has_currency", f"{name} IS NULL OR {beside} IS NOT NULL", "Say in which currency.", beside),
+        has_currency,
         rule(
             f"{name}_currency_is_a_code",
             f"length({beside}) = 3 AND {beside} = upper({beside})",

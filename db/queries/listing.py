@@ -200,6 +200,12 @@ def count(book: Book, kind: str, scope: Scope = Scope(), wanted: str = "") -> in
     return book.scalar(select(func.count()).select_from(table).where(*_conditions(book, table, scope, wanted)))
 
 
+def special_columns(book: Book, kind: str) -> tuple[str, ...]:
+    """The columns that the list of a kind has beside those of its record."""
+    table = kind_named(kind)
+    return (*_of_kind(table, "columns"), *_of_kind(table, "worked_out", book))
+
+
 def day_columns(book: Book, kind: str, names: Sequence[str]) -> list[str]:
     """Those of the columns that hold a day, a date known in part or a moment."""
     table = kind_named(kind)
