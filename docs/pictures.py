@@ -13,11 +13,13 @@ import os
 import sys
 import tempfile
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from docs.shots import Shot
+    from ui.openbook import OpenBook
     from ui.screens.first_run import Doors
     from ui.screens.reports.page import ReportsScreen
     from ui.screens.screen import Screen
@@ -116,6 +118,11 @@ def _shots() -> list[Shot]:
         at("home"),
         Shot("case", case),
         *(Shot(f"case-{tab}", case, lambda window, tab=tab: _turn_to(window, tab)) for tab in tabs),
+        *(
+            Shot(f"case-{stage}", record("partnership", "Sereno"), before=partial(_come_to, stage))
+            for stage in ("dormant", "suspended", "emeritus", "ended", "declined", "annulled")
+        ),
+        Shot("case-more", case, lambda window: _turn_to(window, "gifts")),
         Shot("new-partnership", lambda _: Place("new", "partnership")),
         *(at("list", kind) for kind in (*lists, "money_entry")),
         at("more"),
@@ -129,6 +136,26 @@ def _shots() -> list[Shot]:
         Shot("search", lambda _: Place("home"), lambda window: window.top.search.setText("白鷺")),
         Shot("search-command", lambda _: Place("home"), lambda window: window.top.search.setText("text")),
     ]
+
+
+def _come_to(stage: str, book: OpenBook) -> None:
+    """Let Porto Sereno come to a stage, after having slept and woken before."""
+    from db.records.stage_change import StageChange
+    from db.rules.lifecycle import Stage
+    from db.values import PartialDate, Texts
+
+    one = book.find(["partnership"], "Sereno", 1)[0].uid
+    slept = (("dormant", 2013), ("active", 2015), ("dormant", 2019), ("active", 2022), (stage, MOMENT.year))
+    steps = slept if stage != "declined" else (("declined", 2009),)
+    with book.book.change("A picture") as change:
+        for former in change.all(StageChange, partnership=one) if stage == "declined" else ():
+            change.edit(former, to_stage=Stage.NEGOTIATING)
+        for position, (name, year) in enumerate(steps, start=9):
+            reason = Texts.only("en", "For a picture.")
+            change.add(
+                StageChange, partnership=one, to_stage=Stage(name), dated=PartialDate(year), position=position,
+                reason=reason,
+            )  # fmt: skip
 
 
 def _turn_to(window: Window, tab: str) -> None:

@@ -44,6 +44,8 @@ class Shot:
     place: Callable[[OpenBook], Place] | None
     """None for a window without a book."""
     then: Callable[[Window], object] | None = None
+    before: Callable[[OpenBook], object] | None = None
+    """A change that is made for this picture only, and undone after it."""
 
 
 def record(kind: str, called: str) -> Callable[[OpenBook], Place]:
@@ -91,6 +93,8 @@ class Studio:
     def take(self, shot: Shot) -> QImage:
         """Turn to the page, let it settle, and photograph the window. Raises what a job of the page raised."""
         self.window.top.search.clear()
+        if shot.before is not None:
+            shot.before(self.book)
         if shot.place is not None:
             self.window.way.start_over()
             self.window.way.go(shot.place(self.book))
@@ -100,7 +104,11 @@ class Studio:
             self._rest()
         if self._problems:
             raise self._problems[0]
-        return self.photograph()
+        picture = self.photograph()
+        if shot.before is not None:
+            self.window.way.start_over()
+            self.book.undo()
+        return picture
 
     def photograph(self) -> QImage:
         """The window as it stands."""

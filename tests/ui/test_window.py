@@ -132,8 +132,10 @@ def test_the_side_bar_is_one_stop_and_opens_by_enter(qtbot: QtBot, window: Windo
 def test_partnerships_come_into_the_side_bar_as_they_are_made(window: Window, book: OpenBook) -> None:
     title = Texts("zh-Hant", {"zh-Hant": "白鷺市", "en": "Bailu"})
     book.add("New partnership", New("partnership", {"title": title}))
-    texts = [window.side.list.item(row).text() for row in range(window.side.list.count())]
-    assert "○  Bailu 白鷺市" in texts
+    items = [window.side.list.item(row) for row in range(window.side.list.count())]
+    (item,) = [item for item in items if item.text() == "Bailu 白鷺市"]
+    assert item.toolTip() == "Bailu 白鷺市, Idea"
+    assert not item.icon().isNull()
     book.undo()
     texts = [window.side.list.item(row).text() for row in range(window.side.list.count())]
     assert not any("Bailu" in text for text in texts)
