@@ -117,3 +117,17 @@ def test_a_number_that_is_none_is_kept_and_said_kindly(qtbot: QtBot, window: Win
     with larkhaven.book.change("Correct") as change:
         change.edit(change.get(ContactWay, way.uid), value="(410) 555-0155")
     qtbot.waitUntil(lambda: said not in words_on(screen))
+
+
+def test_a_private_number_is_covered_in_the_form_too(qtbot: QtBot, window: Window, larkhaven: OpenBook) -> None:
+    screen = look_at(window, larkhaven, "person", "Farah Rahman")
+    screen.edit()
+    row = next(
+        row for row in screen.form.tables["contact_ways"].rows if "+1 410 555 0144" in str(row.slots[1].standing())
+    )
+    value = row.slots[1].editor.target()
+    assert not value.isVisibleTo(screen)
+    cover = next(each for each in row.findChildren(Button) if each.text() == "Private. Show")
+    qtbot.keyClick(cover, Qt.Key.Key_Return)
+    assert value.isVisibleTo(screen)
+    assert value.hasFocus()
