@@ -203,6 +203,8 @@ class Parts(Field):
     ordered: str = field(default="", kw_only=True)
     start: Mapping[str, object] = field(default_factory=dict[str, object], kw_only=True)
     """What a new part begins with."""
+    covered: tuple[str, ...] = field(default=(), kw_only=True)
+    """The fields that stay covered until they are asked for, of a part that says of itself that it is private."""
     follows: Callable[[Book, UUID, Mapping[str, Any], Mapping[str, Any]], Mapping[str, Any]] | None = field(
         default=None, kw_only=True
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayo
 
 from db.errors import BookError, RuleBroken
 from ui.form.build import editor_for
+from ui.form.cover import Cover
 from ui.form.declaration import Check, Field, Parts
 from ui.form.editors.languages import TextsEditor
 from ui.form.grid import Grid
@@ -216,12 +217,17 @@ class PartRow(QWidget):
         line.setSpacing(2 * GRID)
         column.addLayout(line)
         self.cells = [self._slot(field) for field in table.field.fields]
+        self._covers: list[Cover] = []
         for cell in self.cells:
             cell.editor.setSizePolicy(_IGNORED)
             if isinstance(cell.editor, TextsEditor):
                 cell.editor.be_compact()
             line.addWidget(cell.editor, _SHARE[cell.field.width], Qt.AlignmentFlag.AlignTop)
-            cell.editor.name_it(tr("{field}, row {row}").format(field=cell.field.label, row=number), cell.field.help)
+            called = tr("{field}, row {row}").format(field=cell.field.label, row=number)
+            cell.editor.name_it(called, cell.field.help)
+            if cell.field.name in table.field.covered:
+                self._covers.append(Cover(cell, called))
+                line.addWidget(self._covers[-1], _SHARE[cell.field.width], Qt.AlignmentFlag.AlignTop)
         self._ends = self._end_buttons()
         line.addWidget(self._ends, 0, Qt.AlignmentFlag.AlignTop)
         self.problem = Text("", "problem")
@@ -254,6 +260,8 @@ class PartRow(QWidget):
         self._values = values
         for slot in self.slots:
             slot.show_values(values)
+        for cover in self._covers:
+            cover.lay(over=bool(values.get("is_private")))
         advice = self._table.field.advice
         self.advice.setText(advice(values, self._desk.book.book) if advice and self.uid is not None else "")
         self.advice.setVisible(bool(self.advice.text()))

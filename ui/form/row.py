@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.form.cover import Cover
 from ui.form.declaration import Check, Field
 from ui.form.mending import WayOutButton
 from ui.kit.button import Button
@@ -33,11 +34,8 @@ class FieldRow(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
         self.label = self._head(column)
-        self._cover = Button(tr("Private. Show"), self._uncover, "link")
-        self._cover.setAccessibleName(tr("{field} is private. Show it").format(field=self.field.label))
+        self._cover = Cover(slot, self.field.label)
         column.addWidget(self._cover, 0, Qt.AlignmentFlag.AlignLeading)
-        self._cover.hide()
-        self._uncovered = False
         column.addWidget(slot.editor)
         self.problem = Text("", "problem")
         self.problem.hide()
@@ -56,10 +54,8 @@ class FieldRow(QWidget):
         self.slot.show_values(values)
         # A text in several languages builds its lines anew.
         self.label.setBuddy(self.slot.editor.target())
-        is_filled = values.get(self.field.name) not in (None, "", [])
-        if self.field.private and not self._uncovered and not self.slot.holds(self.window().focusWidget()):
-            self._cover.setVisible(is_filled)
-            self.slot.editor.setVisible(not is_filled)
+        if self.field.private:
+            self._cover.lay(over=values.get(self.field.name) not in (None, "", []))
 
     def _head(self, column: QVBoxLayout) -> QLabel:
         # A box carries its label beside it; the empty line keeps it level with the fields in its row.
@@ -78,12 +74,6 @@ class FieldRow(QWidget):
         head.addStretch(1)
         column.addLayout(head)
         return label
-
-    def _uncover(self) -> None:
-        self._uncovered = True
-        self._cover.hide()
-        self.slot.editor.show()
-        self.slot.editor.target().setFocus()
 
     def _say(self, problem: str) -> None:
         self.problem.setText(problem)

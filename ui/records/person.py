@@ -146,6 +146,7 @@ def contact_ways(owner: str) -> Parts:
         owner=owner,
         one=tr("Add an address or number"),
         start={"way": "email"},
+        covered=("value",),
         advice=contacts.advice,
         fields=(
             Choice("way", tr("By"), choices=people.ways(), width="third"),
