@@ -134,6 +134,8 @@ def _shots() -> list[Shot]:
         at("reports"),
         Shot("reports-larger", lambda _: Place("reports"), _enlarge_pages),
         Shot("search", lambda _: Place("home"), lambda window: window.top.search.setText("白鷺")),
+        Shot("search-offers", lambda _: Place("home"), lambda window: window.actions["search"].trigger()),
+        Shot("search-page", lambda _: Place("search", words="白鷺")),
         Shot("search-command", lambda _: Place("home"), lambda window: window.top.search.setText("text")),
     ]
 

@@ -8,11 +8,10 @@ Values are always bound; the names in these statements stand in this file or are
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import count
 
-from db.indexing import owning
-from db.records import kind as kind_named
+from db.indexing import day_columns, owning
+from db.queries.belonging import of_partnerships
 from db.records import load_all
 from db.rules.asking import By, Filter, Question
 from db.sqlite.search import match_of, match_of_terms
@@ -27,11 +26,12 @@ _PARTNERSHIPS = (
 
 
 class Conditions:
-    """SQL conditions on ``w``, the whole record, and ``o``, the record that holds the words, with their values."""
+    """SQL conditions on ``o``, the record that holds the words, and on its whole ``w``, with their values."""
 
     def __init__(self, question: Question) -> None:
         self.values: dict[str, object] = {}
         self._numbers = count()
+        self._kinds = _kinds(question)
         self.where = list(self._all(question))
 
     def bind(self, value: object) -> str:
@@ -49,7 +49,7 @@ class Conditions:
                 if each.unwanted and by is not By.IN:
                     yield f"NOT coalesce({self._one(each)}, 0)"
         for term in question.unwanted:
-            yield f"w.id NOT IN ({self._hits(match_of_terms([term]))} AND o.whole IS NOT NULL)"
+            yield f"o.whole NOT IN ({self._hits(match_of_terms([term]))} AND o.whole IS NOT NULL)"
 
     def _hits(self, match: str) -> str:
         return _HITS.format(match=self.bind(match))
@@ -66,10 +66,11 @@ class Conditions:
         if not match:
             return "0"
         if each.by is By.TAG:
-            return f"w.id IN ({self._tagged(match)})"
+            return f"o.whole IN ({self._tagged(match)})"
         if each.by is By.PARTNERSHIP:
-            return f"w.id IN ({_of_partnerships().format(which=_PARTNERSHIPS.format(hits=self._hits(match)))})"
-        return f"w.id IN ({self._named(match, _LINES[each.by])})"
+            which = _PARTNERSHIPS.format(hits=self._hits(match))
+            return f"o.whole IN ({of_partnerships(self._kinds).format(which=which)})"
+        return f"o.whole IN ({self._named(match, _LINES[each.by])})"
 
     def _tagged(self, match: str) -> str:
         return (
@@ -98,35 +99,12 @@ class Conditions:
         )
 
 
-@cache
-def _of_partnerships() -> str:
-    """The whole records that belong to the partnerships ``{which}``: by a reference of their own or of a part, as a
-    letter is by its links; what hangs on those; and the bodies and people of the other side.
-    """
-    pieces = [f"SELECT s.whole FROM {kind} AS x JOIN searched AS s ON s.id = x.id WHERE x.partnership_id IN which"
-              for kind in _with_partnership()]  # fmt: skip
-    return (
-        "WITH which AS MATERIALIZED ({which}), direct(id) AS MATERIALIZED (SELECT whole FROM which UNION "
-        + " UNION ".join(pieces)
-        + "), "
-        "theirs(id) AS MATERIALIZED (SELECT place_id FROM partnership_place AS x JOIN searched AS s ON s.id = x.id "
-        "WHERE x.side = 'partner' AND x.partnership_id IN which), "
-        "bodies(id) AS MATERIALIZED (SELECT id FROM organisation WHERE place_id IN theirs UNION "
-        "SELECT counterpart_id FROM partnership WHERE id IN which) "
-        "SELECT id FROM direct UNION SELECT id FROM theirs UNION SELECT id FROM bodies "
-        "UNION SELECT document_id FROM attachment WHERE record_id IN direct "
-        "UNION SELECT id FROM task WHERE about_id IN direct "
-        "UNION SELECT id FROM money_entry WHERE exchange_id IN direct "
-        "UNION SELECT meeting_id FROM decision WHERE id IN direct "
-        "UNION SELECT id FROM role WHERE organisation_id IN bodies "
-        "UNION SELECT person_id FROM role WHERE organisation_id IN bodies OR partnership_id IN which "
-        "UNION SELECT person_id FROM participant WHERE exchange_id IN direct "
-        "UNION SELECT person_id FROM correspondent WHERE letter_id IN direct"
-    )
-
-
-@cache
-def _with_partnership() -> tuple[str, ...]:
-    """The kinds that say to which partnership they belong. A stage change is the partnership's own."""
-    kinds = (kind for kind in load_all() if "partnership_id" in kind_named(kind).__table__.columns)
-    return tuple(kind for kind in kinds if "partnership_id" not in owning(kind))
+def _kinds(question: Question) -> frozenset[str]:
+    """The kinds of whole record that can answer at all: what has no day is of no year."""
+    kinds = {kind for kind in load_all() if not owning(kind)}
+    asked = {each.value for each in question.by(By.KIND) if not each.unwanted}
+    if asked and not any(owning(kind) for kind in asked):
+        kinds &= asked
+    if any(not each.unwanted for each in question.by(By.YEAR)):
+        kinds = {kind for kind in kinds if day_columns(kind)}
+    return frozenset(kinds)

@@ -111,12 +111,17 @@ def _made(wanted: tuple[Term, ...]) -> Sought:
     return Sought(f" {' '.join(term.words)}{'' if term.is_beginning else ' '}" for term in wanted)
 
 
+@lru_cache(maxsize=8)
+def _first_words(phrases: Sought) -> tuple[str, ...]:
+    return tuple(phrase.split()[0] for phrase in phrases)
+
+
 def _held(text: str, phrases: Sought) -> int:
     """How many of the phrases stand in the text."""
     if text.isascii():
         # To look for the letters first is ten times as quick, and most sentences have none of them.
         plain = text.casefold()
-        if not any(phrase.split()[0] in plain for phrase in phrases):
+        if not any(word in plain for word in _first_words(phrases)):
             return 0
     known = f" {' '.join(words(text))} "
     return sum(phrase in known for phrase in phrases)

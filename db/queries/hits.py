@@ -37,8 +37,8 @@ _NEWEST_PARTS = (
     "WHERE o.kind IN ({kinds}){where} GROUP BY o.whole ORDER BY max(w.day) DESC, o.whole DESC LIMIT {limit}"
 )
 _BEST = " ORDER BY score LIMIT {few}"
-_FEW = 2_000
-"""So many of the best hits are looked at first, where so few records are wanted (a fortieth) that they will do."""
+_FEW = 1_000
+"""So many of the best hits are looked at first, where so few records are wanted (a twentieth) that they will do."""
 _SEVERAL = 6  # words that may stand each in another part
 _WHOLE = "CROSS JOIN searched AS w ON w.id = o.whole"
 
@@ -78,7 +78,7 @@ def find(connection: Connection, question: Question, limit: int | None) -> list[
 def _in_one(connection: Connection, question: Question, wanted: Sequence[Term], limit: int) -> list[Found]:
     """The records of which one piece holds all of the words."""
     is_broad = all(each.by is By.KIND for each in question.filters) and not question.unwanted
-    if is_broad and 0 <= limit <= _FEW // 40:
+    if is_broad and 0 <= limit <= _FEW // 20:
         rows = _ranked(connection, question, wanted, limit, _FEW)
         # A hit that was not looked at scores no better than the last that was, and a part is counted below its score.
         is_all = not rows or rows[0].hits < _FEW

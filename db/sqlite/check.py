@@ -8,8 +8,10 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 _LIVING = "SELECT id FROM record WHERE binned IS NULL"
-_NOT_INDEXED = text(f"SELECT count(*) FROM ({_LIVING} EXCEPT SELECT rowid FROM search)")  # noqa: S608 (fixed words)
-_WRONGLY_INDEXED = text(f"SELECT count(*) FROM (SELECT rowid FROM search EXCEPT {_LIVING})")  # noqa: S608
+_INDEXED = "SELECT rowid FROM search INTERSECT SELECT id FROM searched"
+_NOT_INDEXED = text(f"SELECT count(*) FROM ({_LIVING} EXCEPT SELECT * FROM ({_INDEXED}))")  # noqa: S608 (fixed words)
+_KNOWN = "SELECT rowid FROM search UNION SELECT id FROM searched"
+_WRONGLY_INDEXED = text(f"SELECT count(*) FROM (SELECT * FROM ({_KNOWN}) EXCEPT {_LIVING})")  # noqa: S608 (fixed words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ query, and the day by which a year is asked for. Both follow from the records an
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import bindparam, text
 from sqlalchemy.engine import Connection
 
 from db.rules.asking import Term, Vocabulary, ask
@@ -75,11 +75,8 @@ class Entry:
 
 _PUT = "INSERT OR REPLACE INTO search (rowid, called, body) VALUES (?, ?, ?)"
 _PLACE = "INSERT OR REPLACE INTO searched (id, owner, whole, part, kind, day) VALUES (?, ?, ?, ?, ?, ?)"
-_STANDING = text("SELECT id, kind, owner, whole, part, day FROM searched WHERE id IN :ids").bindparams(
-    bindparam("ids", expanding=True)
-)
-_PARTS = text("SELECT id, kind FROM searched WHERE owner IN :ids").bindparams(bindparam("ids", expanding=True))
-_AT_ONCE = 500
+_STANDING = "SELECT id, kind, owner, whole, part, day FROM searched WHERE id IN (SELECT value FROM json_each(:ids))"
+_PARTS = "SELECT id, kind FROM searched WHERE owner IN (SELECT value FROM json_each(:ids))"
 _NO_FILTERS = Vocabulary()
 
 
@@ -119,22 +116,13 @@ def empty(connection: Connection) -> None:
 
 def standings(connection: Connection, ids: Sequence[int]) -> dict[int, Standing]:
     """Where these records stand; one that lies in the bin is left out."""
-    found: dict[int, Standing] = {}
-    for start in range(0, len(ids), _AT_ONCE):
-        rows = connection.execute(_STANDING, {"ids": ids[start : start + _AT_ONCE]})
-        found.update(
-            (key, Standing(kind, owner, whole, Part(part), day)) for key, kind, owner, whole, part, day in rows
-        )
-    return found
+    rows = connection.exec_driver_sql(_STANDING, {"ids": json.dumps(ids)}) if ids else ()
+    return {key: Standing(kind, owner, whole, Part(part), day) for key, kind, owner, whole, part, day in rows}
 
 
 def parts(connection: Connection, ids: Collection[int]) -> dict[int, str]:
     """The direct parts of these records with their kinds, as far as they are not in the bin themselves."""
-    wanted, found = list(ids), dict[int, str]()
-    for start in range(0, len(wanted), _AT_ONCE):
-        rows = connection.execute(_PARTS, {"ids": wanted[start : start + _AT_ONCE]})
-        found.update((key, kind) for key, kind in rows)
-    return found
+    return {row[0]: row[1] for row in connection.exec_driver_sql(_PARTS, {"ids": json.dumps(list(ids))})}
 
 
 def match_of(typed: str) -> str:
