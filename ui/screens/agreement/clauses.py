@@ -84,7 +84,7 @@ class Clauses(RecordView):
         self._deeds = self._make_deeds()
         self.table.opened.connect(self._open)
         self.table.turned.connect(self._follow)
-        self.setFocusProxy(self.table)
+        self.lead_focus_to(self.table)
         self.refresh()
 
     def main_action(self) -> QAction | None:
@@ -161,6 +161,10 @@ class Clauses(RecordView):
         for button, action in zip((self.reword_button, self.compare_button), self._deeds, strict=True):
             button.setAccessibleName(tr("{deed} Clause {number}").format(deed=button.text(), number=number))
             action.setEnabled(button.isEnabled())
+        if clause is not None:
+            wordings = len({each.wording for each in clause.versions} | {clause.wording})
+            many = tr("1 wording") if wordings == 1 else tr("%Ln wordings", "", wordings)
+            self.compare_button.setAccessibleName(f"{self.compare_button.accessibleName()}, {many}")
         self.changed.emit()
 
     def _make_deeds(self) -> tuple[QAction, QAction]:
