@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -33,6 +33,8 @@ class Counted:
     months: Mapping[str, int]
     ahead: int
     days: Callable[[date, date], Mapping[str, int]]
+    pages: dict[int, Sequence[Event]] = field(default_factory=dict[int, "Sequence[Event]"])
+    """Events that were read, by the number of their page: they stay when the zoom changes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ class Rows(Story):
     def __init__(self, read: Read, counted: Counted, zoom: Zoom, today: date, locale: QLocale) -> None:
         super().__init__()
         self._read, self._counted, self._zoom, self._today, self._locale = read, counted, zoom, today, locale
-        self._pages: dict[int, Sequence[Event]] = {}
+        self._pages = counted.pages
         self._months = [_month(name) for name in sorted(counted.months, reverse=True)]
         self._before: list[int] = []
         """For each month how many events are newer than all of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,10 @@ from PySide6.QtGui import QAction, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from db.errors import NoSuchRecord
-from db.queries.timeline import Asked, EventKind, Key, Scope, scope_of, stretch
-from db.queries.timeline.spread import By, spread
+from db.queries.timeline import Asked
 from ui.dates.span import SpanField
 from ui.kit.button import IconButton
+from ui.kit.compound import Compound
 from ui.kit.empty import Empty
 from ui.kit.flow import Flow
 from ui.kit.page import ScrollPage
@@ -21,18 +22,18 @@ from ui.kit.saved import Saved
 from ui.kit.story import StoryView
 from ui.kit.storypainting import story_row_height
 from ui.kit.timeaxis import Zoom
-from ui.kit.timestrip import Band, Spread, TimeStrip, zoom_by
+from ui.kit.timestrip import Spread, TimeStrip, zoom_by
 from ui.navigation import page_of
 from ui.screens.timeline.kinds import Kinds
-from ui.screens.timeline.rows import Counted, Rows
+from ui.screens.timeline.reading import Reading
+from ui.screens.timeline.rows import Rows
 from ui.screens.timeline.zooming import Zooming
 from ui.sentences.events import kind_names
-from ui.stages import stage_name
 from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable
     from uuid import UUID
 
     from db.queries.record import Called
@@ -43,19 +44,19 @@ _TYPED_FOR = 1200
 """Milliseconds until the figures of a year that were typed are forgotten."""
 _AFTER = 150
 """Milliseconds after the last key until the words are looked for."""
-_STAGES = 200
 _ROWS = 4
 """So many are seen of the list at the least."""
 
 
-class Timeline(QWidget):
+class Timeline(Compound):
     """Of one partnership, or of all for None."""
 
     def __init__(self, uid: UUID | None, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._uid = uid
         self._work = work
-        self._scope: Scope | None = None
+        self._reading: Reading | None = None
+        self._today = date.min
         self._typed = ""
         self._is_led = False
         """The strip leads: it stands where somebody went, not where the list begins."""
@@ -112,8 +113,9 @@ class Timeline(QWidget):
 
     def zoom_to(self, zoom: Zoom) -> None:
         """Look nearer or from farther away, at the same day."""
-        self.zooming.show_zoom(zoom)
-        self._ask_anew()
+        if zoom is not self.zooming.zoom:
+            self.zooming.show_zoom(zoom)
+            self._stay_while(self._tell)
 
     def go_to_day(self, day: date) -> None:
         """Go to the newest of what happened up to the end of the strip's period of this day."""
@@ -141,54 +143,36 @@ class Timeline(QWidget):
         return " · ".join(said)
 
     def _read(self) -> None:
-        book, asked = self._work.book.book, self.asked()
-        today = date.today()  # noqa: DTZ011 - the day on the person's own calendar
-        self._scope = scope = scope_of(book, self._uid)
-        every = spread(book, scope, Asked(first=asked.first, last=asked.last, wanted=asked.wanted))
-        months = every.of(asked.kinds)
-        tomorrow = Asked(asked.kinds, max(asked.first, today + timedelta(days=1)), asked.last, asked.wanted)
-        ahead = sum(spread(book, scope, tomorrow).of(asked.kinds).values()) if asked.last > today else 0
+        """Count anew, and tell it."""
+        self._today = date.today()  # noqa: DTZ011 - the day on the person's own calendar
+        self._reading = Reading(self._work.book.book, self._uid, self.asked(), self._today)
+        self.kinds.show_counts(self._reading.by_kind)
+        self._tell()
 
-        def days(first: date, last: date) -> Mapping[str, int]:
-            within = Asked(asked.kinds, max(first, asked.first), min(last, asked.last), asked.wanted)
-            return spread(book, scope, within, By.DAY).of(asked.kinds)
-
-        def read(before: Key | None, skip: int, limit: int) -> Sequence[Event]:
-            return stretch(book, scope, asked, before, skip=skip, limit=limit).events
-
-        rows = Rows(read, Counted(months, ahead, days), self.zooming.zoom, today, self.locale())
-        self.kinds.show_counts(every.by_kind())
-        named = [date.fromisoformat(f"{month}-01") for month in every.counts]
-        first, last = min([*named, today]), max([*named, today])
-        bands = tuple(self._bands(scope, today)) if self._uid is not None else ()
-        self.strip.show_spread(Spread(first, last, today, months, days, bands), self.zooming.zoom)
+    def _tell(self) -> None:
+        """Lay out what was counted as it is looked at."""
+        reading, zoom = self._reading, self.zooming.zoom
+        if reading is None:
+            return
+        rows = Rows(reading.events, reading.counted, zoom, self._today, self.locale())
+        counted = reading.counted
+        spread = Spread(reading.first, reading.last, self._today, counted.months, counted.days, reading.bands)
+        self.strip.show_spread(spread, zoom)
         self.story.tell(rows)
         self._pages.setCurrentWidget(
             self.story if len(rows) else self._nothing if self.is_filtered() else self._empty
         )  # fmt: skip
-        self.strip.setVisible(bool(every.counts))
-
-    def _bands(self, scope: Scope, today: date) -> Sequence[Band]:
-        """The stages, each until the next."""
-        events = stretch(
-            self._work.book.book, scope, Asked(frozenset({EventKind.STAGE}), last=today), limit=_STAGES
-        ).events[::-1]  # fmt: skip
-        starts = [event.on.first for event in events]
-        ends = [*starts[1:], today]
-        tones = {"accent": "accent", "good": "good", "warning": "warning"}
-        return [
-            Band(since, until, stage_name(event.step), tones.get(event.tone, "plain"))  # type: ignore[arg-type]
-            for event, since, until in zip(events, starts, ends, strict=True)
-        ]
+        self.strip.setVisible(bool(reading.by_kind))
 
     def _ask_anew(self) -> None:
         """Something else is wanted: the day in view stays, as near as there is something to tell."""
+        with contextlib.suppress(NoSuchRecord):
+            self._stay_while(self._read)
+
+    def _stay_while(self, tell: Callable[[], None]) -> None:
         day = self.strip.at
         is_at_top = self.story.currentIndex().row() <= 1 and self.story.verticalScrollBar().value() == 0
-        try:
-            self._read()
-        except NoSuchRecord:
-            return
+        tell()
         if is_at_top:
             self.story.go_to(0)
         else:
@@ -274,7 +258,7 @@ class Timeline(QWidget):
             self._pages.addWidget(page)
         self._pages.setMinimumHeight(_ROWS * story_row_height(self.font()))
         column.addWidget(self._pages, 1)
-        self.setFocusProxy(self.story)
+        self.lead_focus_to(self.story)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
