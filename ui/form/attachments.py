@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ui.form.declaration import Parts
-    from ui.form.parts import Desk
+    from ui.form.partrow import Desk
 
 
 class AttachmentsTable(PartsTable):

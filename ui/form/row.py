@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 from ui.form.cover import Cover
 from ui.form.declaration import Check, Field
 from ui.form.mending import WayOutButton
-from ui.kit.button import Button
 from ui.kit.text import Text
 from ui.theme.icon import icon
 from ui.theme.scale import GRID

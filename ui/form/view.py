@@ -14,7 +14,8 @@ from ui.form.finding import BookFinder
 from ui.form.grid import Grid
 from ui.form.habits import Habits
 from ui.form.leaving import Leaving
-from ui.form.parts import Desk, PartsTable
+from ui.form.partrow import Desk
+from ui.form.parts import PartsTable
 from ui.form.private import marked
 from ui.form.row import FieldRow
 from ui.form.slot import Slot
@@ -66,6 +67,9 @@ class FormView(QScrollArea):
         finder = BookFinder(book, self.opened.emit, self, habits)
         self._desk = Desk(book, finder, habits, Leaving(self))
         self.setWidgetResizable(True)
+        # It can be scrolled by keys where nothing in it has the focus, but is no stop of its own on the way by Tab.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(declared.one)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
