@@ -21,6 +21,8 @@ from db.values import PartialDate, Texts
 
 KINDS = tuple(RoleKind)
 """In the order in which a body's offices are listed."""
+SINGLE = (RoleKind.HEAD, RoleKind.DEPUTY, RoleKind.OFFICER, RoleKind.DIRECTOR)
+"""Offices that one person at a time holds, so that somebody held each before; of a council or a school many do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +79,10 @@ def held_on(every: Iterable[Held], on: date) -> list[Held]:
     return [one for one in holding if one.seat not in surely or one.term.surely_covers(on)]
 
 
-def before_each(holding: Collection[Held], every: Iterable[Held]) -> Mapping[UUID, Held]:
-    """By role who held the same office before; only for offices that are held by one person at a time."""
+def before_each(holding: Collection[Held], earlier: Iterable[Held]) -> Mapping[UUID, Held]:
+    """By role who held the same office before, out of earlier ones; only where one person holds it on that day."""
     seats: dict[tuple[int, RoleKind, str], list[Held]] = {}
-    for one in every:
+    for one in earlier:
         seats.setdefault(one.seat, []).append(one)
     taken: dict[tuple[int, RoleKind, str], int] = {}
     for one in holding:
@@ -89,8 +91,8 @@ def before_each(holding: Collection[Held], every: Iterable[Held]) -> Mapping[UUI
     for one in holding:
         if one.acting or taken[one.seat] > 1:
             continue
-        earlier = [other.term for other in seats[one.seat] if other.uid != one.uid and not other.acting]
-        if (last := predecessor(earlier, one.term)) is not None:
+        former = [other.term for other in seats.get(one.seat, ()) if other.uid != one.uid and not other.acting]
+        if (last := predecessor(former, one.term)) is not None:
             found[one.uid] = last.holder
     return found
 

@@ -12,12 +12,14 @@ from sqlalchemy import select
 from db.book import Book
 from db.errors import NoSuchRecord
 from db.queries.called import called_of
+from db.queries.lists.joined import holds
 from db.queries.offices.facts import OfficeGroup, OfficeLine
-from db.queries.offices.held import KINDS, Held, as_line, before_each, held_on, keys, roles
+from db.queries.offices.held import KINDS, SINGLE, Held, as_line, before_each, held_on, keys, roles
 from db.queries.partners import GOVERNING, Partner, partners
 from db.records.association import Association
 from db.records.organisation import Organisation, OrganisationKind, Side
 from db.records.partnership import PartnershipPlace, PlaceSide
+from db.records.role import Role
 from db.values import PartialDate
 from db.words import fold
 
@@ -56,15 +58,16 @@ def in_office(book: Book, on: date, partnership: UUID | None = None) -> tuple[Of
 def _groups(
     book: Book, on: date, sides: _Sides, among: Mapping[int, Partner], only: Partner | None
 ) -> tuple[OfficeGroup, ...]:
-    terms = roles(book)
-    holding = held_on(terms, on)
+    role = Role.__table__.c
+    holding = held_on(roles(book, holds(role, on)), on)
     by_group: dict[Belongs, list[Held]] = {}
     for one in holding:
         by_group.setdefault(sides.of(one.body), []).append(one)
     if only is not None:
         by_group.pop((None, Side.THIRD), None)
     shown = [one for some in by_group.values() for one in some]
-    before = before_each(shown, terms)
+    earlier = roles(book, role.role_kind.in_(SINGLE), role.until.is_not(None))
+    before = before_each(shown, earlier)
     called = called_of(book, keys(shown, before))
     order = [(key, Side.PARTNER) for key in among]
     wanted: list[Belongs] = [*order, (None, Side.HOME)] if only else [(None, Side.HOME), *order, (None, Side.THIRD)]
