@@ -129,7 +129,10 @@ def _shots() -> list[Shot]:
         Shot("letter", record("letter", "同意書")),
         Shot("exchange", record("exchange", "Students of Bailu")),
         Shot("person", record("person", "Lin Mei-hua")),
+        Shot("organisation", record("organisation", "Bailu City Hall")),
         Shot("place", record("place", "Bailu")),
+        at("offices"),
+        Shot("offices-then", case, lambda window: _ask_for_day(window, "2020-05-01")),
         Shot("agreement", record("agreement", "Sister-city agreement 姊妹市")),
         at("reports"),
         Shot("reports-larger", lambda _: Place("reports"), _enlarge_pages),
@@ -158,6 +161,13 @@ def _come_to(stage: str, book: OpenBook) -> None:
                 StageChange, partnership=one, to_stage=Stage(name), dated=PartialDate(year), position=position,
                 reason=reason,
             )  # fmt: skip
+
+
+def _ask_for_day(window: Window, day: str) -> None:
+    from ui.navigation import Place
+
+    here = window.way.here
+    window.way.go(Place("offices", "partnership", here.uid if here else None, day))
 
 
 def _turn_to(window: Window, tab: str) -> None:
