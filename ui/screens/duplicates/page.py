@@ -53,7 +53,7 @@ class DuplicatesScreen(Screen):
         self.less = Button(tr("Show less alike ones too"), self.show_less, "link")
         self.empty = Empty("check", "")
         self._lay_out()
-        self.finding.came.connect(self.refresh)
+        self.finding.came.connect(self._came)
         self.finding.failed.connect(self._say)
         work.book.changed.connect(self.refresh)
         if self.finding.pairs() is None:
@@ -88,7 +88,14 @@ class DuplicatesScreen(Screen):
         self.less.setText(tr("1 less alike pair") if left == 1 else tr("%Ln less alike pairs", "", left))
         self.empty.setVisible(not pairs and not looking)
         self.empty.sentence.setText(_nothing(self._kind))
-        self.setFocusProxy(self.rows()[0] if pairs else self.again)
+        self.setFocusProxy(self.rows()[0] if pairs else self._kind_button())
+
+    def _came(self) -> None:
+        """Show what was found; who waits here is led to the first pair."""
+        waits = any(button.hasFocus() for button in (*self.kinds.buttons(), self.again))
+        self.refresh()
+        if waits:
+            self._focus_row(0)
 
     def rows(self) -> list[AttentionRow]:
         """The rows that are shown, in their order."""
@@ -132,6 +139,10 @@ class DuplicatesScreen(Screen):
             row.addWidget(button)
         row.addStretch(1)
         return row
+
+    def _kind_button(self) -> Button:
+        """The button of the kind that is shown, which can always take the focus."""
+        return next(button for button in self.kinds.buttons() if isinstance(button, Button) and button.isChecked())
 
     def _turn_to_kind(self, kind: str) -> None:
         self._work.way.go(Place("duplicates", kind))
@@ -200,7 +211,9 @@ class DuplicatesScreen(Screen):
 
     def _focus_row(self, number: int) -> None:
         if rows := self.rows():
-            rows[min(number, len(rows) - 1)].setFocus()
+            row = rows[min(number, len(rows) - 1)]
+            row.show()  # a row that was added a moment ago is shown a moment later, and would not take it
+            row.setFocus()
 
     def _say(self, problem: str) -> None:
         self._problem.setText(problem)
