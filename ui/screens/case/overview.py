@@ -6,14 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.values import PartialDate
 from ui.dates.shown import show_date
 from ui.kit.attention import AttentionRow
 from ui.kit.button import Button
-from ui.kit.card import Card, Facts, Hairline
+from ui.kit.card import Card, Facts
 from ui.kit.page import Columns, ScrollPage
+from ui.kit.rows import leading, ruled
 from ui.kit.story import Story, StoryDigest
 from ui.kit.text import Text
 from ui.navigation import Place, page_of
@@ -25,7 +26,6 @@ from ui.sentences.story import happening
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from uuid import UUID
 
     from db.queries.case import Case
@@ -60,7 +60,7 @@ class Overview(ScrollPage):
         self._happened.add_rows(self.story)
         self._happened.add(self._nothing)
         self._whole = Button(tr("The whole story"), partial(self.asked_for_tab.emit, "timeline"), "link")
-        self._happened.add(_leading(self._whole))
+        self._happened.add(leading(self._whole))
         columns.broad.addWidget(self._happened)
         columns.broad.addStretch(1)
         self._attention = Card(tr("Needs attention"))
@@ -103,10 +103,10 @@ class Overview(ScrollPage):
             row.opened.connect(partial(self._go, "agreement", line.uid))
             rows.append(row)
         if rows:
-            self._agreed.add_rows(_ruled(rows))
+            self._agreed.add_rows(ruled(rows))
         else:
             self._agreed.add(Text(tr("No agreement is in force."), "soft"))
-            self._agreed.add(_leading(Button(tr("Agreements"), partial(self.asked_for_tab.emit, "agreements"), "link")))
+            self._agreed.add(leading(Button(tr("Agreements"), partial(self.asked_for_tab.emit, "agreements"), "link")))
 
     def _show_offices(self, case: Case) -> None:
         self._offices.clear()
@@ -122,39 +122,16 @@ class Overview(ScrollPage):
             row.opened.connect(partial(self._open, counterpart))
             rows.insert(0, row)
         if rows:
-            self._offices.add_rows(_ruled(rows))
+            self._offices.add_rows(ruled(rows))
         else:
             self._offices.add(
                 Text(tr("Nobody is in office here yet. Mayors and chairs of both sides will stand here."), "soft")
             )
         there = Place("offices", "partnership", case.header.uid)
-        self._offices.add(_leading(Button(tr("All offices, on any day"), partial(self._work.way.go, there), "link")))
+        self._offices.add(leading(Button(tr("All offices, on any day"), partial(self._work.way.go, there), "link")))
 
     def _open(self, record: Called) -> None:
         self._go(record.kind, record.uid)
 
     def _go(self, kind: str, uid: UUID) -> None:
         self._work.way.go(page_of(kind, uid))
-
-
-def _leading(button: Button) -> QWidget:
-    """A link as wide as its words, where reading begins."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(button)
-    row.addStretch(1)
-    return holder
-
-
-def _ruled(rows: Iterable[QWidget]) -> QWidget:
-    """Rows with a thin line between them."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for number, row in enumerate(rows):
-        if number:
-            column.addWidget(Hairline())
-        column.addWidget(row)
-    return holder

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ui.dates.shown import show_date
 from ui.kit.button import Button
 from ui.kit.card import Card
+from ui.kit.rows import leading, ruled
 from ui.kit.text import Text
-from ui.screens.people.rows import leading, ruled
 from ui.sentences.offices import office_name, term_line, vacancy
 from ui.words import tr
 

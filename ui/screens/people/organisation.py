@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.queries.organisation import OrganisationRead, organisation_read
 from ui.kit.card import Card
 from ui.kit.page import Columns, ScrollPage
+from ui.kit.rows import ruled
 from ui.names import language_name
 from ui.screens.people.cards import fill_lately, fill_successions
 from ui.screens.people.reach import ReachCard
-from ui.screens.people.rows import Opener, ruled, two_lines
+from ui.screens.people.rows import Opener, two_lines
 from ui.screens.view import RecordView
 from ui.sentences.offices import span
 from ui.words import tr

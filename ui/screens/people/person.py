@@ -15,12 +15,13 @@ from ui.kit.attention import AttentionRow
 from ui.kit.button import Button
 from ui.kit.card import Card
 from ui.kit.page import Columns, ScrollPage
+from ui.kit.rows import leading, ruled
 from ui.kit.text import Text
 from ui.names import country_name, language_name
 from ui.records.declaration import New
 from ui.screens.people.cards import fill_lately, fill_offices
 from ui.screens.people.reach import ReachCard
-from ui.screens.people.rows import Opener, leading, ruled, two_lines
+from ui.screens.people.rows import Opener, two_lines
 from ui.screens.view import RecordView
 from ui.sentences import people
 from ui.words import tr

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ui.choices.people import ways
 from ui.kit.button import Button, IconButton
 from ui.kit.card import Card
+from ui.kit.rows import leading
 from ui.kit.text import Line, Text
-from ui.screens.people.rows import leading
 from ui.sentences.contacts import shown_way
 from ui.sentences.offices import span
 from ui.theme.scale import GRID

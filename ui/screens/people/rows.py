@@ -1,19 +1,16 @@
-"""Rows in the cards of people: each opens a record, a thin line between them."""
+"""Rows in the cards of people: each opens a record."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.kit.attention import AttentionRow
-from ui.kit.button import Button
-from ui.kit.card import Hairline
 from ui.kit.text import Text
 from ui.navigation import page_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from uuid import UUID
 
     from ui.kit.attention import Deed
@@ -43,29 +40,6 @@ class Opener:
     def open(self, kind: str, uid: UUID) -> None:
         """Go to the page of a record."""
         self._work.way.go(page_of(kind, uid))
-
-
-def ruled(rows: Iterable[QWidget]) -> QWidget:
-    """Rows below each other with a thin line between them."""
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    for number, row in enumerate(rows):
-        if number:
-            column.addWidget(Hairline())
-        column.addWidget(row)
-    return holder
-
-
-def leading(button: Button) -> QWidget:
-    """A link as wide as its words, where reading begins."""
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.addWidget(button)
-    row.addStretch(1)
-    return holder
 
 
 def two_lines(said: str, told: str) -> QWidget:
