@@ -36,6 +36,9 @@ MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Result]]] = {
     "start": second_start,
 }
 
+_WITHOUT_OFFICE = {"start", "search", "doubles"}
+"""Those that ask another book, or make their own."""
+
 
 def main() -> int:
     parser = argparse.ArgumentParser("benchmarks", description="Measure Twinbook beside the bare limit.")
@@ -49,12 +52,12 @@ def main() -> int:
         compileall.compile_dir(_HOUSE / room, quiet=2)
     size = Size(people=1_000, letters=6_000, exchanges=200) if given.tenth else Size()
     names = given.names or list(MEASUREMENTS)
-    office = kept_office(size) if set(names) - {"start", "search"} else Path()
+    office = kept_office(size) if set(names) - _WITHOUT_OFFICE else Path()
     archive = kept_archive(TENTH if given.tenth else LARGE) if "search" in names else Path()
     folder().mkdir(parents=True, exist_ok=True)
     results: list[Result] = []
     with tempfile.TemporaryDirectory(dir=folder(), prefix="scratch-") as scratch:
-        bench = Bench(office, archive, Path(scratch), max(given.runs, 1))
+        bench = Bench(office, archive, Path(scratch), max(given.runs, 1), size.people)
         for name in names:
             print(f"Measuring: {name}", file=sys.stderr, flush=True)
             results.extend(MEASUREMENTS[name](bench))

@@ -55,8 +55,7 @@ class Found:
 
 
 def doubling(bench: Bench) -> Iterator[Result]:
-    # A tenth of the office is a tenth of the town.
-    drawn = town() if bench.office.stat().st_size > 50_000_000 else town(1_000, 200)
+    drawn = town(bench.people, bench.people // 5)
     written = write(bench.scratch / "town.twinbook", drawn, linked=True)
     with written.book as book:
         found = look(written, drawn)
@@ -69,7 +68,7 @@ def doubling(bench: Bench) -> Iterator[Result]:
             timed(lambda: doubles(book, _ON, kinds=("person",))),
             timed(lambda: bare_ratios(book)),
         )
-        yield Result(f"doubles: find among {len(drawn.people):,}", ours, bare, "ms", Bar.AT_MOST_TIMES, 40)
+        yield Result(f"doubles: find among {len(drawn.people):,}", ours, bare, "ms", Bar.AT_MOST_TIMES, 2)
         before = said(book)
         merging = timed(lambda: merge_all(written))()
         lost = before - said(book)

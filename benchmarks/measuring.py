@@ -44,12 +44,16 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Bench:
-    """What every measurement is given. ``scratch`` is a folder on the same disk as the books."""
+    """What every measurement is given. ``scratch`` is a folder on the same disk as the books.
+
+    ``people`` is how many there shall be in a book that a measurement makes by itself.
+    """
 
     office: Path
     archive: Path
     scratch: Path
     runs: int
+    people: int = 10_000
 
 
 def by_turns(runs: int, ours: Callable[[], float], bare: Callable[[], float]) -> tuple[float, float]:

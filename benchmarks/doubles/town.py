@@ -35,7 +35,7 @@ class Town:
         return sum(bool(entry.how) for entry in self.people)
 
 
-def town(people: int = 10_000, doubles: int = 2_000) -> Town:
+def town(people: int, doubles: int) -> Town:
     """So many entries, among them so many second ones; the same every time.
 
     One in eight of the others is somebody's brother or sister, parent of the same name, or sounds the same.
