@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from db.rules.asking import Term
 
+_SEEN = 12
+"""Characters of a word and of what follows that should be seen."""
+
 
 def beside_icon(painter: QPainter, room: QRect, picture: object, font: QFont) -> QRect:
     """Draw an icon at the beginning of the room, as large as the letters; returns the room beside it."""
@@ -33,14 +36,24 @@ def beside_icon(painter: QPainter, room: QRect, picture: object, font: QFont) ->
 def draw_marked(
     painter: QPainter, room: QRect, font: QFont, text: str, wanted: Sequence[Term], soft: QColor, soft_from: int = -1
 ) -> None:
-    """Draw the text in the middle of the room in the painter's colour; from a character on in a soft one."""
+    """Draw the text in the middle of the room in the painter's colour; from a character on in a soft one.
+
+    Where the room ends before the first of the words, the soft part begins later.
+    """
     # Bold words are broader than they are measured.
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, max(room.width() - 3 * GRID, 1))
+    width = max(room.width() - 3 * GRID, 1)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+    if 0 <= soft_from < len(shown) < len(text):
+        text = _moved_up(text, soft_from, len(shown) - 1, wanted)
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
     layout = QTextLayout(shown, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
     # The line begins where the page does, whatever script its first word is in.
     option.setTextDirection(painter.layoutDirection())
+    is_right = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+    option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.setFormats(list(_formats(shown, wanted, soft, soft_from)))
     layout.beginLayout()
@@ -48,6 +61,17 @@ def draw_marked(
     line.setLineWidth(room.width())
     layout.endLayout()
     layout.draw(painter, QPointF(room.left(), room.center().y() - line.height() / 2))
+
+
+def _moved_up(text: str, start: int, fits: int, wanted: Sequence[Term]) -> str:
+    """The text with so much left out behind ``start`` that the first word that was looked for is among what fits."""
+    first = next((place for place, _ in marks(text, wanted) if place >= start), None)
+    if first is None or first + _SEEN <= fits:
+        return text
+    begin = max(first - max((fits - start) // 3, 0), start)
+    space = text.rfind(" ", begin, first)
+    kept = text[: start + len(text[start:]) - len(text[start:].lstrip(" ·"))]
+    return f"{kept}…{text[max(space + 1 if space >= 0 else begin, len(kept)) :]}"
 
 
 def _formats(shown: str, wanted: Sequence[Term], soft: QColor, soft_from: int) -> Iterator[QTextLayout.FormatRange]:

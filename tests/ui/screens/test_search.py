@@ -101,6 +101,7 @@ def test_a_question_is_kept_renamed_and_let_go_of(qtbot: QtBot, window: Window, 
     qtbot.keyClicks(name, "Letters about lanterns")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     assert [one.name for one in saved_searches(larkhaven.book)] == ["Letters about lanterns"]
+    assert shown._title.text() == "Letters about lanterns"
     window.way.go(Place("search"))
     start = page(qtbot, window, "")
     qtbot.keyClick(button(start, "Letters about lanterns"), Qt.Key.Key_Return)

@@ -16,7 +16,7 @@ from ui.jobs import Cancelled, Job
 from ui.kit.button import Button
 from ui.kit.empty import Empty
 from ui.kit.flow import Flow
-from ui.kit.text import Line, Text
+from ui.kit.text import Line, Text, Title
 from ui.navigation import Place, page_of
 from ui.screens.screen import Screen
 from ui.screens.search.beginning import Beginning
@@ -58,6 +58,7 @@ class SearchScreen(Screen):
         self._running: list[Job] = []
         self.field = QLineEdit(self._words)
         self.keeping = Keeping(self._words, work)
+        self._title = Title(self._called())
         self._note = Text("", "soft")
         self._chips = QWidget()
         self._count = Line("", "soft")
@@ -78,6 +79,11 @@ class SearchScreen(Screen):
     def title(self) -> str:
         return tr("Search: {words}").format(words=self._words) if self._words else tr("Search")
 
+    def _called(self) -> str:
+        """The name that the question was given."""
+        kept = self.keeping.kept()
+        return kept.name if kept is not None and kept.name != self._words else tr("Search")
+
     def edit(self) -> None:
         """Go to the question."""
         self.field.setFocus()
@@ -89,7 +95,7 @@ class SearchScreen(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 2 * GRID, 0)
         column.setSpacing(2 * GRID)
-        column.addWidget(Text(tr("Search"), "title"))
+        column.addWidget(self._title)
         top = QHBoxLayout()
         top.setSpacing(2 * GRID)
         self.field.setAccessibleName(tr("What to search for"))
@@ -108,7 +114,7 @@ class SearchScreen(Screen):
         self._row.addWidget(self.dividing)
         self._pages.addWidget(found)
         column.addWidget(self._pages, 1)
-        self.setFocusProxy(self.list if self._words else self.field)
+        self.lead_focus_to(self.list if self._words else self.field)
 
     def _connect(self) -> None:
         self.field.returnPressed.connect(lambda: self._look_for(self.field.text()))
@@ -214,6 +220,7 @@ class SearchScreen(Screen):
     def _book_changed(self, changed: Changed) -> None:
         if changed.touches("saved_view"):
             self.keeping.refresh()
+            self._title.setText(self._called())
         elif self._words:
             self._soon.start()
 

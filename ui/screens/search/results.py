@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 60
 _BELOW = Qt.ItemDataRole.UserRole
-"""What stands under the name: the kind, the day, the sentence."""
+"""What stands under the name: the kind, the day, the sentence; and how long it is without the sentence."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -76,9 +76,10 @@ class Results(QAbstractListModel):
         if role == Qt.ItemDataRole.DecorationRole:
             return icon(declared.icon if declared else "file", "soft")
         kind = declared.one if declared else hit.whole.kind.replace("_", " ")
-        below = " · ".join(filter(None, (kind, show_date(hit.on, self._page.locale()), where_found(hit))))
+        facts = " · ".join(filter(None, (kind, show_date(hit.on, self._page.locale()))))
+        below = " · ".join(filter(None, (facts, where_found(hit))))
         if role == _BELOW:
-            return below
+            return below, len(facts)
         whole = f"{name}. {below}"
         return tip(whole) if role == Qt.ItemDataRole.ToolTipRole else whole
 
@@ -157,5 +158,6 @@ class _Rows(QStyledItemDelegate):
         painter.setPen(QColor(colours.text))
         draw_marked(painter, upper, font, str(index.data() or ""), wanted, soft)
         painter.setPen(soft)
-        draw_marked(painter, lower, sized(font, SMALL), str(index.data(_BELOW) or ""), wanted, soft)
+        below, sentence = index.data(_BELOW) or ("", 0)
+        draw_marked(painter, lower, sized(font, SMALL), below, wanted, soft, sentence)
         painter.restore()
