@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOMENT = datetime(2026, 9, 3, 9, 12, tzinfo=UTC)
 YEAR = 2025
 FOLDER = Path(__file__).parent / "pictures"
-_LARGE = ("home", "case", "letter", "reports", "doors")
+_LARGE = ("home", "case", "letter", "agreement-clauses", "clause", "reports", "doors")
 """Shown with text twice as large as well."""
 _LOOKS = (("", "light", 100), ("-dark", "dark", 100), ("-large", "light", 200))
 _PAGE = 800
@@ -110,6 +110,7 @@ def _shots() -> list[Shot]:
         return Shot(name.replace("_", "-"), lambda _: Place(screen, kind))
 
     case = record("partnership", "Bailu")
+    agreement = record("agreement", "Sister-city agreement 姊妹市")
     tabs = ("timeline", "agreements", "people", "exchanges", "letters", "concerns", "documents", "money", "details")
     lists = ("partnership", "person", "organisation", "place", "agreement", "exchange", "letter", "task", "document")
     return [
@@ -133,7 +134,9 @@ def _shots() -> list[Shot]:
         Shot("place", record("place", "Bailu")),
         at("offices"),
         Shot("offices-then", case, lambda window: _ask_for_day(window, "2020-05-01")),
-        Shot("agreement", record("agreement", "Sister-city agreement 姊妹市")),
+        Shot("agreement", agreement),
+        Shot("agreement-clauses", agreement, lambda window: _turn_to(window, "clauses")),
+        Shot("clause", record("clause", "Names")),
         at("reports"),
         Shot("reports-larger", lambda _: Place("reports"), _enlarge_pages),
         Shot("search", lambda _: Place("home"), lambda window: window.top.search.setText("白鷺")),
