@@ -71,13 +71,13 @@ class ReachCard(Card):
         if way.is_private and not self._is_bare:
             return _pair(label, Text(tr("private"), "soft"))
         value = shown_way(way.values, self.locale())
-        text = Text(value)
-        text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(text)
+        # An address of one word cannot be broken: it is cut, and its tip, its copy and the screen reader have it whole.
+        words.addWidget(Text(value) if "\n" in value else Line(value))
         if told:
             words.addWidget(Text(" · ".join(told), "small"))
+        words.addStretch(1)
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
