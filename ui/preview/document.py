@@ -59,7 +59,7 @@ class DocumentView(RecordView):
         self._lay_out()
         self.pages.turned.connect(self._turned)
         self.pages.zoomed.connect(self._follow_zoom)
-        self.setFocusProxy(self._stack)
+        self.lead_focus_to(self._stack)
         self.refresh()
 
     # What the page asks

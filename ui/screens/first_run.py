@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ui.kit.button import Button
 from ui.kit.card import Card
+from ui.kit.compound import Compound
 from ui.kit.page import ScrollPage, in_the_middle
 from ui.kit.text import Text, tip
 from ui.screens.founding import Founding
@@ -37,7 +38,7 @@ _NARROW = 24
 """Widths of a door in characters: as wide as it likes to be, and as narrow as it can be."""
 
 
-class Doors(QWidget):
+class Doors(Compound):
     """``start`` makes a book at a path out of the answers and shows it; it raises BookError with a sentence.
 
     ``sentence`` says what went wrong before, if something did.
@@ -144,7 +145,7 @@ class Doors(QWidget):
         self._back.hide()
         column.addWidget(in_the_middle(self._back, widest))
         column.addStretch(2)
-        self.setFocusProxy(self.start_button)
+        self.lead_focus_to(self.start_button)
 
     def _door(self, picture: str, title: str, told: str, button: Button) -> Card:
         card = Card()

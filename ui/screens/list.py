@@ -52,7 +52,7 @@ class ListScreen(Screen):
         if self._declared.can_begin:
             self._new = QAction(self._declared.add, self)
             self._new.triggered.connect(self.listed.begin)
-        self.setFocusProxy(self.listed)
+        self.lead_focus_to(self.listed)
 
     def title(self) -> str:
         return self._title.text()

@@ -14,6 +14,7 @@ from db.queries.listing import Scope
 from db.records import kind as kind_named
 from ui.form.beginning import begin
 from ui.kit.button import Button
+from ui.kit.compound import Compound
 from ui.kit.saved import Saved
 from ui.kit.text import Text
 from ui.listing.view import ListView
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from ui.screens.screen import Workplace
 
 
-class Listed(QWidget):
+class Listed(Compound):
     """Records of one kind, over all the book or within another record.
 
     ``within`` is the name by which they point at that record, and its uid. A record that is begun here belongs to it.
@@ -64,7 +65,7 @@ class Listed(QWidget):
         self.view.asked_for_new.connect(self.begin)
         self.view.asked_to_export.connect(self.export)
         self.view.counted.connect(self.counted)
-        self.setFocusProxy(self.view.table)
+        self.lead_focus_to(self.view.table)
 
     def lead_on(self, words: str, go: Callable[[], object]) -> None:
         """Put a link above the list to a page that tells more of the same."""

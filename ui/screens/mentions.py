@@ -67,7 +67,7 @@ class MentionsView(RecordView):
         self._empty.setVisible(not found)
         first = next((link for card in self.cards.values() for link in card.findChildren(Button)), None)
         if first is not None:
-            self.setFocusProxy(first)
+            self.lead_focus_to(first)
 
     def _card(self, found: Mentions) -> Card:
         declared = shown(found.kind)

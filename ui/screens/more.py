@@ -66,12 +66,13 @@ class MoreScreen(Screen):
             grid.setColumnStretch(number % 3, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         scroll = QScrollArea()
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(page)
         column.addWidget(scroll, 1)
         if self._first is not None:
-            self.setFocusProxy(self._first)
+            self.lead_focus_to(self._first)
 
     def title(self) -> str:
         return tr("More lists")

@@ -54,7 +54,7 @@ class NewPartnership(Screen):
         begin = {"partnership_kind": "sister city", "stage": str(Stage.IDEA), "dated": _today()}
         self.questions = Questions(self._fields(), finder, work.habits, begin)
         self.questions.answered.connect(self._follow)
-        self.setFocusProxy(next(iter(self.questions.rows.values())).slot.editor.target())
+        self.lead_focus_to(next(iter(self.questions.rows.values())).slot.editor.target())
         card.add(self.questions)
         page.column.addWidget(card)
         row = QHBoxLayout()

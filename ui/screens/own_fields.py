@@ -92,7 +92,7 @@ class OwnFieldsScreen(Screen):
         self._empty.setVisible(not fields)
         first = self._links.get(focused) if focused else None
         proxy = next(iter(self._links.values()), self._empty.button)
-        self.setFocusProxy(proxy)
+        self.lead_focus_to(proxy)
         if first is not None:
             first.setFocus()
 

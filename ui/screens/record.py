@@ -21,6 +21,7 @@ from ui.records.declaration import shown
 from ui.screens.heading import Heading
 from ui.screens.listed import Listed
 from ui.screens.mentions import MentionsTab
+from ui.screens.merge.already import AlreadyThere
 from ui.screens.merge.picking import merging_action
 from ui.screens.screen import Screen
 from ui.screens.tagbar import TagBar
@@ -119,6 +120,7 @@ class RecordScreen(Screen):
         column.setContentsMargins(0, 0, 2 * GRID, 0)
         column.setSpacing(3 * GRID)
         column.addWidget(self.heading)
+        column.addWidget(AlreadyThere(self._declared.kind, self.uid, self._work))
         column.addWidget(self._problem)
         for name, label in self.tabs():
             self.tab_bar.offer(name, label)
@@ -195,7 +197,10 @@ class RecordScreen(Screen):
         if declared is None:
             return self._listed(tab)
         if tab not in self._views:
-            view = build_view(declared, self.uid, self._work)
+            try:
+                view = build_view(declared, self.uid, self._work)
+            except NoSuchRecord:
+                return self._form_page  # which says that it is gone
             view.asked_for_tab.connect(self.turn_to)
             view.asked_to_begin.connect(self._begin)
             view.changed.connect(self.changed)
@@ -241,7 +246,7 @@ class RecordScreen(Screen):
 
     def _bring_forward(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
-        self.setFocusProxy(page)
+        self.lead_focus_to(page)
 
     def _history(self, values: Mapping[str, Any]) -> str:
         made, changed = values["created"], values["changed"]

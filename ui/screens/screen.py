@@ -7,7 +7,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+
+from ui.kit.compound import Compound
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,7 +36,7 @@ class Workplace:
     """Shows the bar that takes back what was just done; takes the sentence that says it."""
 
 
-class Screen(QWidget):
+class Screen(Compound):
     """One page. A module ``ui.screens.<name>`` builds it: ``build(place, workplace) -> Screen``."""
 
     changed = Signal()

@@ -173,7 +173,7 @@ class TagChip(QWidget):
         self.name.setAccessibleDescription(tr("Enter shows all that has it, Delete takes it off."))
         self.name.setMaximumWidth(32 * self.name.fontMetrics().averageCharWidth())
         self.name.installEventFilter(self)
-        cross = IconButton("x", tr("Take off the tag “{tag}”").format(tag=name), self.asked_off.emit)
+        cross = IconButton("x", tr("Take off the tag “{tag}”").format(tag=name), self.asked_off.emit, "Del")
         cross.setIconSize(QSize(12, 12))
         cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(self.name)

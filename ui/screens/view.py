@@ -6,7 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+
+from ui.kit.compound import Compound
 
 if TYPE_CHECKING:
     from uuid import UUID
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from ui.screens.screen import Workplace
 
 
-class RecordView(QWidget):
+class RecordView(Compound):
     """What ``build(uid, workplace)`` of the module returns that the kind's declaration names.
 
     The page builds it when its tab is first turned to, and calls ``refresh`` after every change of the book.

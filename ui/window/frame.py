@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QRect, Signal
+from PySide6.QtCore import QByteArray, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow
 
@@ -47,6 +47,15 @@ class Frame(QMainWindow):
     def remember_place(self) -> None:
         """Keep where the window stands for the next time."""
         self.memory.keep(self._shelf, bytes(self.saveGeometry().toBase64().data()).decode())
+
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        from ui.window.taborder import next_stop
+
+        stop = next_stop(self, self.focusWidget(), 1 if is_next else -1)
+        if stop is None:
+            return False
+        stop.setFocus(Qt.FocusReason.TabFocusReason if is_next else Qt.FocusReason.BacktabFocusReason)
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.centralWidget() is None:

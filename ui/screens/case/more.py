@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
+from ui.kit.compound import Compound
 from ui.kit.flow import Flow
 from ui.screens.case.tabs import MORE, more_labels
 from ui.screens.listed import Listed
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ui.screens.screen import Workplace
 
 
-class MoreLists(QWidget):
+class MoreLists(Compound):
     """One button for each list, with how many rows it has; one is down. A list is built when it is first chosen."""
 
     turned = Signal(str)
@@ -79,5 +80,5 @@ class MoreLists(QWidget):
             self._lists[name] = Listed(MORE[name], self._work, self._within)
             self._pages.addWidget(self._lists[name])
         self._pages.setCurrentWidget(self._lists[name])
-        self.setFocusProxy(self._lists[name])
+        self.lead_focus_to(self._lists[name])
         self.turned.emit(name)

@@ -157,7 +157,7 @@ class CaseScreen(Screen):
         self.tab_bar.currentChanged.connect(self._turned)
         self.head.asked_for_step.connect(self._take_step)
         self.head.step_opened.connect(self._open_step)
-        self.setFocusProxy(self.tab_bar)
+        self.lead_focus_to(self.tab_bar)
 
     def _make_additions(self) -> dict[str, QAction]:
         made: dict[str, QAction] = {}

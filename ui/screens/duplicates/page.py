@@ -88,7 +88,7 @@ class DuplicatesScreen(Screen):
         self.less.setText(tr("1 less alike pair") if left == 1 else tr("%Ln less alike pairs", "", left))
         self.empty.setVisible(not pairs and not looking)
         self.empty.sentence.setText(_nothing(self._kind))
-        self.setFocusProxy(self.rows()[0] if pairs else self._kind_button())
+        self.lead_focus_to(self.rows()[0] if pairs else self._kind_button())
 
     def _came(self) -> None:
         """Show what was found; who waits here is led to the first pair."""

@@ -77,7 +77,7 @@ class MergeScreen(Screen):
         may = not self._work.book.book.read_only
         self.merge_button.setEnabled(may)
         self.apart_button.setEnabled(may)
-        self.setFocusProxy(table.stays.first.button)
+        self.lead_focus_to(table.stays.first.button)
 
     def _read(self) -> SideBySide | None:
         """The two as they stand, or None with the reason said."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from ui.form.editors.editor import Unreadable
 from ui.form.editors.typed import DateEditor
 from ui.kit.button import Button, IconButton
+from ui.kit.compound import Compound
 from ui.kit.text import Text
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -20,7 +21,7 @@ _WIDTH = 26
 """Characters that the field has room for."""
 
 
-class DayChooser(QWidget):
+class DayChooser(Compound):
     """A day that somebody looks at. What makes no day is said below the field, and the day stays what it was."""
 
     chosen = Signal(object)
@@ -56,7 +57,7 @@ class DayChooser(QWidget):
         for key, years in ((_YEAR_BEFORE, -1), (_YEAR_AFTER, 1)):
             shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WindowShortcut)
             shortcut.activated.connect(lambda years=years: self.step(years))
-        self.setFocusProxy(self.editor.line)
+        self.lead_focus_to(self.editor.line)
         self._show()
 
     def choose(self, day: date) -> None:

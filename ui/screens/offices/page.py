@@ -53,7 +53,7 @@ class OfficesScreen(Screen):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.refresh)
         work.book.changed.connect(self._book_changed)
-        self.setFocusProxy(self.chooser)
+        self.lead_focus_to(self.chooser)
         self.refresh()
 
     def title(self) -> str:

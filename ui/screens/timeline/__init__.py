@@ -34,7 +34,7 @@ class TimelineScreen(Screen):
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.timeline.refresh)
         work.book.changed.connect(self._soon.start)
-        self.setFocusProxy(self.timeline)
+        self.lead_focus_to(self.timeline)
 
     def title(self) -> str:
         return tr("Timeline of everything")
