@@ -17,11 +17,11 @@ from db.records.clause import Clause, ClauseVersion
 
 def clauses(book: Book, agreement: UUID) -> tuple[ClauseRead, ...]:
     """All clauses of an agreement, the bin left out."""
-    return _read(book, Clause.agreement_id == id_of(agreement))
+    return _read(book, (Clause.agreement_id == id_of(agreement)) & Clause.binned.is_(None))
 
 
 def clause(book: Book, uid: UUID) -> ClauseRead | None:
-    """One clause, or None where it is not in the book any more; one in the bin is none."""
+    """One clause, also one in the bin; None where it is not in the book any more."""
     return next(iter(_read(book, Clause.uid == uid)), None)
 
 
@@ -33,7 +33,7 @@ def _read(book: Book, where: ColumnElement[bool]) -> tuple[ClauseRead, ...]:
                 one.id, one.uid, one.number, one.heading, one.wording, one.subject, one.contested, one.contested_by_id,
                 one.contested_on, one.contest, one.settled_on, one.settlement,
             )
-            .where(one.binned.is_(None), where)
+            .where(where)
             .order_by(one.position, one.id)
         )
     )  # fmt: skip

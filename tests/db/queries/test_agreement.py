@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from db.book import Book
 from db.errors import NoSuchRecord
 from db.queries.agreement import agreement_page, clauses
+from db.queries.agreement.clauses import clause
 from db.queries.agreement.held import proposal
 from db.queries.offices.handover import handover
 from db.records.agreement import Agreement, AgreementKind, Approval, Relation
@@ -181,6 +182,13 @@ def test_one_in_the_bin_can_still_be_read(book: Book, case: Case) -> None:
     assert (approval.number, approval.dated, approval.votes_for) == ("R 11", PartialDate(2019, 6, 1), 7)
     assert (page.clauses, page.contested) == (2, 1)
     assert [one.number for one in clauses(book, case.agreement)] == ["1", "2"]
+    gone = clauses(book, case.agreement)[0].uid
+    with book.change("Bin a clause") as change:
+        change.bin(change.get(Clause, gone))
+    assert [one.number for one in clauses(book, case.agreement)] == ["2"]
+    read = clause(book, gone)
+    assert read is not None
+    assert read.number == "1"
 
 
 def test_a_handover_ends_the_former_on_the_eve(book: Book, case: Case) -> None:
