@@ -59,6 +59,7 @@ _NOT_TYPED = {
     "saved_view": "made by the list itself",
     "tagging": "typed in the line of tags on the record's page",
     "setting": "made by what it is a setting of",
+    "stage_change": "taken and corrected on the stage track",
 }
 
 

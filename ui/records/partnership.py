@@ -77,9 +77,7 @@ def declare() -> Shown:
                 Languages("languages", tr("Languages used"), width="half"),
                 Choice("usual_channel", tr("Usual channel"), choices=letters.channels(), width="third"),
             ),
-            folded(
-                tr("Stages and look"), stages(), Line("emblem_colour", tr("Colour"), example="#1d5a85", width="third")
-            ),
+            folded(tr("Look"), Line("emblem_colour", tr("Colour"), example="#1d5a85", width="third")),
         ),
         listing=listing(
             Column("called", tr("Name"), width=30, stretch=3),
@@ -124,30 +122,5 @@ def places() -> Parts:
             Choice("side", tr("Side"), choices=partnerships.place_sides(), width="third", wanted=True),
             PartialDay("since", tr("Since"), width="third"),
             PartialDay("until", tr("Until"), width="third"),
-        ),
-    )
-
-
-def stages() -> Parts:
-    """Every step, also those that were corrected later."""
-    return Parts(
-        "stages",
-        tr("Steps of its life"),
-        of="stage_change",
-        owner="partnership",
-        ordered="position",
-        one=tr("Add a step"),
-        fields=(
-            PartialDay("dated", tr("On"), width="half", wanted=True),
-            Choice("from_stage", tr("From"), choices=stage_names(), width="half"),
-            Choice("to_stage", tr("To"), choices=stage_names(), width="half", wanted=True),
-            Reference("decided_by", tr("Decided by"), to="organisation"),
-        ),
-        more=(
-            Reference("decision", tr("Decision"), to="decision", width="third"),
-            Reference("agreement", tr("Agreement"), to="agreement", width="third"),
-            Reference("corrects", tr("Corrects the step"), to="stage_change", width="third"),
-            Words("lacking", tr("Evidence that was missing"), width="half"),
-            InLanguages("reason", tr("Reason"), rows=2),
         ),
     )

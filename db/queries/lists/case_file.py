@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, ScalarSelect, Select, or_, select, union
 
 from db.queries.lists.joined import keys
+from db.queries.living import living
 from db.records.agreement import Agreement
 from db.records.concern import Concern
 from db.records.exchange import ExchangePartnership
@@ -54,5 +55,7 @@ def bodies(scope: Scope) -> Select[Any]:
 def everything(column: Any, scope: Scope) -> ColumnElement[bool]:
     """That a reference is to the partnership or to something in its case file."""
     own = (owned(kind, scope) for kind in (Agreement, Concern, StageChange, Gift, Goods, Grant))
-    every = union(exchanges(scope), letters(scope), *own)
-    return or_(column == scope, column.in_(every))
+    link = LetterPartnership.__table__.alias()
+    # Asked letter by letter: a partnership may have a hundred thousand of them.
+    letter = select(link.c.id).where(link.c.letter_id == column, link.c.partnership_id == scope, living(link.c.id))
+    return or_(column == scope, column.in_(union(exchanges(scope), *own)), letter.exists())

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.queries.life import life
 from db.queries.listing import Scope, count
 from db.queries.partnerships import sidebar
 from db.records.agreement import Agreement, AgreementKind
@@ -253,6 +254,19 @@ def test_a_step_that_was_taken_opens_from_the_track(
     assert isinstance(window, TakenWindow)
     assert "Reason" in words_on(window)
     window.accept()
+
+
+def test_a_step_opens_over_its_partnership_from_wherever_it_is_told(
+    larkhaven: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    window = furnish(larkhaven)
+    (*_, last) = life(larkhaven.book, _uid(larkhaven, "Wexcombe"))
+    window.way.go(page_of("stage_change", last.now.uid))
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), TakenWindow))
+    assert "Larkhaven ⇄ Wexcombe" in words_on(window.pages.currentWidget())
+    _modal(TakenWindow).accept()
+    window.way.back()
+    assert isinstance(window.pages.currentWidget(), HomeScreen)
 
 
 def test_a_wrong_step_is_corrected_and_both_readings_are_kept(
