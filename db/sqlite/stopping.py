@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy.engine import Connection
 from sqlalchemy.exc import DatabaseError
 
-_STEPS = 2_000  # of SQLite's machine between two looks, less than a millisecond
+_STEPS = 500  # of SQLite's machine between two looks, a small part of a millisecond
 
 
 class Stopped(Exception):
@@ -19,6 +19,8 @@ class Stopped(Exception):
 @contextmanager
 def stoppable(connection: Connection, stops: Callable[[], bool]) -> Generator[None]:
     """Ask ``stops`` again and again while queries run within the block. Raises Stopped once it says so."""
+    if stops():
+        raise Stopped
     raw: Any = connection.connection.driver_connection
     raw.set_progress_handler(stops, _STEPS)
     try:

@@ -73,9 +73,13 @@ def _words_of(document: PdfDocument, number: int, most: int) -> str:
 
 
 def _joined(pages: list[str]) -> str:
-    lines = (line.rstrip() for page in pages for line in [*page.replace("\r\n", "\n").split("\n"), ""])
-    clean = "\n".join("".join(char for char in line if char.isprintable() or char == "\t") for line in lines)
-    return clean.strip()
+    """The pages with a form feed between them, by which search tells on which one a sentence stands."""
+    return "\f".join(_clean(page) for page in pages).rstrip()
+
+
+def _clean(page: str) -> str:
+    lines = (line.rstrip() for line in page.replace("\r\n", "\n").split("\n"))
+    return "\n".join("".join(char for char in line if char.isprintable() or char == "\t") for line in lines).strip()
 
 
 def _first_page(document: PdfDocument) -> bytes | None:

@@ -69,7 +69,7 @@ def test_a_photo_and_a_pdf_are_kept_looked_into_found_and_taken_back(tmp_path: P
         assert small.size == (320, 512), "upright, as the camera was held"
     assert (second["media_type"], second["document_kind"], second["pages"]) == ("application/pdf", "other", 2)
     (hit,) = search(book, "lanter")
-    assert (hit.called, hit.excerpt) == ("charter", "Every spring a lantern crosses over.")
+    assert (hit.called, hit.excerpt, hit.page) == ("charter", "Every spring a lantern crosses over.", 2)
     attached = parts(book, "attachment", "record", school, ordered="position")
     assert [each["document"] for each in attached] == [item.uid for item in outcome.items]
     assert told[-1][0] == told[-1][1] == max(done for done, _ in told)

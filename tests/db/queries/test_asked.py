@@ -26,6 +26,7 @@ from db.records.saved_view import SavedView
 from db.records.tag import Tag, Tagging
 from db.rules.asking import ask, written
 from db.rules.naming import NameOrder
+from db.sqlite.stopping import Stopped
 from db.values import PartialDate, Texts
 from db.words import words
 
@@ -119,7 +120,10 @@ def test_what_was_found_is_counted_by_kind_partnership_and_year(mail: Book) -> N
     assert counted.kinds == (("letter", 2),)
     assert dict(counted.partnerships) == {"Larkhaven ⇄ Yilan": 1, "Larkhaven ⇄ Annental": 1}
     assert counted.years == ((2018, 1), (2016, 1))
-    assert {hit.called for hit in tell(mail, all_found, ask("lantern")).values()} == {"Lantern festival", "Lantern workshop"}
+    assert {hit.called for hit in tell(mail, all_found, ask("lantern")).values()} == {
+        "Lantern festival",
+        "Lantern workshop",
+    }
 
 
 @pytest.mark.parametrize(
@@ -188,6 +192,15 @@ def test_what_the_book_keeps_for_itself_is_not_found(book: Book) -> None:
     with book.change("Keep a question") as change:
         change.add(SavedView, name="Lanterns", of_kind="record", filter={"words": "lantern"})
     assert found(book, "lanterns") == []
+
+
+def test_a_question_that_nobody_waits_for_any_more_is_let_go_of(mail: Book) -> None:
+    later = iter([False])
+    with pytest.raises(Stopped):
+        search(mail, "chen kind:letter partnership:larkhaven", stops=lambda: next(later, True))
+    with pytest.raises(Stopped):
+        find_all(mail, ask("chen"), stops=lambda: True)
+    assert found(mail, "tag:press") == ["Choir"]
 
 
 @pytest.mark.parametrize(
