@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 MOMENT = datetime(2026, 9, 3, 9, 12, tzinfo=UTC)
 YEAR = 2025
 FOLDER = Path(__file__).parent / "pictures"
-_LARGE = ("home", "case", "letter", "agreement-clauses", "clause", "reports", "doors")
+_LARGE = ("home", "case", "letter", "document", "agreement-clauses", "clause", "reports", "doors")
 """Shown with text twice as large as well."""
 _LOOKS = (("", "light", 100), ("-dark", "dark", 100), ("-large", "light", 200))
 _PAGE = 800
@@ -134,6 +134,8 @@ def _shots() -> list[Shot]:
         Shot("place", record("place", "Bailu")),
         at("offices"),
         Shot("offices-then", case, lambda window: _ask_for_day(window, "2020-05-01")),
+        Shot("document", record("document", "姊妹市締結協定")),
+        Shot("document-photo", record("document", "The great drum")),
         Shot("agreement", agreement),
         Shot("agreement-clauses", agreement, lambda window: _turn_to(window, "clauses")),
         Shot("clause", record("clause", "Names")),
