@@ -8,6 +8,7 @@ from functools import cache
 
 from db.records.person import Way
 from db.rules.contacts import normalised
+from db.rules.fullnames import taken_apart
 from db.rules.languages import script_of
 from db.rules.naming import NameOrder
 from db.values import PartialDate
@@ -102,12 +103,9 @@ def _in_script(family: str, given: str, middle: str, suffix: str, full: str) -> 
 
 
 def _parted(full: str) -> Named:
-    """A name of which only the whole is known. Han names of one word have one character for the family."""
-    script, words = script_of(full), full.split()
-    if script in _FAMILY_FIRST:
-        family, given = (words[0], " ".join(words[1:])) if len(words) > 1 else (full[:1], full[1:])
-        return Named(given=given, family=family, script=script, order=NameOrder.FAMILY_FIRST)
-    return Named(given=" ".join(words[:-1]), family=words[-1], script=script)
+    """A name of which only the whole is known."""
+    name = taken_apart(full)
+    return Named(name.given, name.middle, name.family, name.suffix, name.script, name.order)
 
 
 def _said(named: tuple[Named, ...]) -> str:
