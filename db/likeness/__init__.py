@@ -14,6 +14,7 @@ from db.likeness import bodies, people, reading
 from db.likeness.facts import Alike, Likeness, Pair, Unlike
 from db.likeness.looking import sharing
 from db.queries.called import called_of
+from db.queries.record import id_of
 from db.records.distinction import Distinction
 from db.records.record import Record
 
@@ -34,13 +35,17 @@ class _Compared(Protocol):
 _T = TypeVar("_T", bound=_Compared)
 
 
+def _untold(_done: int, _total: int) -> None:
+    """For those whom it does not concern how far the look is."""
+
+
 def doubles(
     book: Book,
     on: date,
     *,
     kinds: Sequence[str] = KINDS,
     least: int = LEAST,
-    told: Callable[[int, int], object] = lambda done, total: None,  # noqa: ARG005
+    told: Callable[[int, int], object] = _untold,
 ) -> tuple[Pair, ...]:
     """The pairs of records of these kinds that are alike to this degree at least, the most alike first.
 
@@ -57,14 +62,25 @@ def look_alikes(
     *,
     kinds: Sequence[str] = KINDS,
     least: int = LEAST,
-    told: Callable[[int, int], object] = lambda done, total: None,  # noqa: ARG005
+    told: Callable[[int, int], object] = _untold,
 ) -> tuple[Pair, ...]:
     """As ``doubles``, with those that a person told apart: what may be kept and asked again with ``standing``."""
     with book.reading():
-        found = [each for kind in kinds for each in _COMPARING[kind](book, on, least, told)]
-        called = called_of(book, {key for one, other, _ in found for key in (one, other)})
+        return _pairs(book, [each for kind in kinds for each in _COMPARING[kind](book, on, least, told, None)])
+
+
+def _pairs(book: Book, found: list[tuple[int, int, Likeness]]) -> tuple[Pair, ...]:
+    """The pairs by name, the most alike first."""
+    called = called_of(book, {key for one, other, _ in found for key in (one, other)})
     found.sort(key=lambda each: (-each[2].degree, each[0], each[1]))
     return tuple(Pair(called[one], called[other], likeness) for one, other, likeness in found)
+
+
+def nearest(book: Book, on: date, kind: str, uid: UUID, least: int = LEAST) -> tuple[Pair, ...]:
+    """The pairs that one record is in, as ``doubles`` finds them; a fraction of the time that all pairs take."""
+    with book.reading():
+        key = book.scalar(select(id_of(uid)))
+        return standing(book, _pairs(book, list(_COMPARING[kind](book, on, least, _untold, key))))
 
 
 def standing(book: Book, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
@@ -100,30 +116,33 @@ _Found = Iterator[tuple[int, int, Likeness]]
 _Told = Callable[[int, int], object]
 
 
-def _people(book: Book, on: date, least: int, told: _Told) -> _Found:
+def _people(book: Book, on: date, least: int, told: _Told, only: int | None) -> _Found:
     every = reading.people(book)
     usual = people.Usual.of(every, on)
-    return _alike(every, lambda one, other: people.judge(one, other, usual), least, told)
+    return _alike(every, lambda one, other: people.judge(one, other, usual), least, told, only)
 
 
-def _organisations(book: Book, _on: date, least: int, told: _Told) -> _Found:
-    return _alike(reading.organisations(book), bodies.judge, least, told)
+def _organisations(book: Book, _on: date, least: int, told: _Told, only: int | None) -> _Found:
+    return _alike(reading.organisations(book), bodies.judge, least, told, only)
 
 
-def _places(book: Book, _on: date, least: int, told: _Told) -> _Found:
-    return _alike(reading.places(book), bodies.judge, least, told)
+def _places(book: Book, _on: date, least: int, told: _Told, only: int | None) -> _Found:
+    return _alike(reading.places(book), bodies.judge, least, told, only)
 
 
-_COMPARING: dict[str, Callable[[Book, date, int, _Told], _Found]] = {
+_COMPARING: dict[str, Callable[[Book, date, int, _Told, int | None], _Found]] = {
     "person": _people,
     "organisation": _organisations,
     "place": _places,
 }
 
 
-def _alike(every: Sequence[_T], judge: Callable[[_T, _T], Likeness], least: int, told: _Told) -> _Found:
+def _alike(
+    every: Sequence[_T], judge: Callable[[_T, _T], Likeness], least: int, told: _Told, only: int | None
+) -> _Found:
+    """``only`` is the key of the one whose pairs are wanted, None for all pairs."""
     told(0, 0)
-    pairs = list(sharing([each.keys() for each in every]))
+    pairs = list(sharing([each.keys() for each in every]) if only is None else _with_one(every, only))
     for number, (first, second) in enumerate(pairs):
         if number % _TOLD_EVERY == 0:
             told(number, len(pairs))
@@ -134,4 +153,12 @@ def _alike(every: Sequence[_T], judge: Callable[[_T, _T], Likeness], least: int,
     told(len(pairs), len(pairs))
 
 
-__all__ = ["KINDS", "LEAST", "Alike", "Likeness", "Pair", "Unlike", "doubles", "look_alikes", "standing"]
+def _with_one(every: Sequence[_T], only: int) -> Iterator[tuple[int, int]]:
+    """The pairs of places of those that share a key with one of them."""
+    at = next((place for place, each in enumerate(every) if each.id == only), None)
+    if at is not None:
+        keys = set(every[at].keys())
+        yield from ((at, place) for place, each in enumerate(every) if place != at and not keys.isdisjoint(each.keys()))
+
+
+__all__ = ["KINDS", "LEAST", "Alike", "Likeness", "Pair", "Unlike", "doubles", "look_alikes", "nearest", "standing"]

@@ -21,6 +21,7 @@ _COMPOUND = frozenset(_TWO.split())
 _NEARLY = frozenset(Alike) - {Alike.SAME_PART_OF_NAME}
 _CHINESE = frozenset({"zh", "nan", "yue", "hak"})
 _BETWEEN = ""
+_ORDERS = ((0, 0), (0, 1), (1, 0))
 _SLIP_FROM = 6
 """Letters that a name must have for one wrong letter to be a slip, and twice as many for two."""
 _BONES = 4
@@ -113,7 +114,7 @@ def compare(one: Spelled, other: Spelled) -> Alike | None:
         return Alike.SAME_NAME if one.orders[0] == other.orders[0] else None
     if one.is_han or other.is_han:
         return Alike.SAME_NAME_OTHER_SCRIPT if one.sounds & other.sounds else None
-    if one.words == other.words or one.orders[0] in other.orders:
+    if one.words == other.words or not set(one.orders).isdisjoint(other.orders):
         if one.script != other.script:
             return Alike.SAME_NAME_OTHER_SCRIPT
         turned = one.order is not other.order or one.family != other.family
@@ -125,7 +126,7 @@ def compare(one: Spelled, other: Spelled) -> Alike | None:
 
 def _sound_alike(one: Spelled, other: Spelled) -> bool:
     """Whether two names in letters are one in the one spelling, in Mandarin, or in another script."""
-    if one.one_spelling[0] in other.one_spelling:
+    if not set(one.one_spelling).isdisjoint(other.one_spelling):
         return True
     chinese = any(name.is_chinese and name.sounds for name in (one, other))
     if chinese and one.sounds & other.sounds:
@@ -184,7 +185,7 @@ def _slip(one: Spelled, other: Spelled) -> Alike | None:
     if shorter < _SLIP_FROM:
         return None
     most = 2 if shorter >= 2 * _SLIP_FROM else 1
-    apart = min(OSA.distance(one.orders[0], order, score_cutoff=most) for order in other.orders)
+    apart = min(OSA.distance(one.orders[at], other.orders[to], score_cutoff=most) for at, to in _ORDERS)
     if apart > most:
         return None
     return Alike.ONE_LETTER_APART if apart <= 1 else Alike.FEW_LETTERS_APART

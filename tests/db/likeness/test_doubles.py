@@ -10,7 +10,7 @@ from sqlalchemy import Engine, event
 
 from db.book import Book
 from db.change import Change
-from db.likeness import Alike, Pair, Unlike, doubles
+from db.likeness import Alike, Pair, Unlike, doubles, nearest
 from db.records.contact_way import ContactWay
 from db.records.distinction import Distinction
 from db.records.name import Name
@@ -157,6 +157,24 @@ def test_the_finder_asks_a_few_queries_tells_how_far_it_is_and_stops_when_told(b
 
     with pytest.raises(KeyboardInterrupt):
         doubles(book, TODAY, told=stop)
+
+
+def test_the_pairs_of_one_are_those_of_all_in_which_it_is(book: Book) -> None:
+    with book.change("Enter") as change:
+        uids = [
+            person(change, family, given_name, script).uid
+            for family, given_name, script in (
+                ("Chiang", "Tsung-yuan", "Latn"),
+                ("江", "聰淵", "Hant"),
+                ("Delacroix", "Paul", "Latn"),
+                ("Delacroix", "Paule", "Latn"),
+            )
+        ]
+    every = found(book, 50)
+    assert len(every) == 2
+    for uid in uids:
+        mine = tuple(pair for pair in every if uid in {pair.first.uid, pair.second.uid})
+        assert nearest(book, TODAY, "person", uid, 50) == mine
 
 
 def test_an_empty_book_has_no_doubles(book: Book) -> None:

@@ -20,6 +20,7 @@ from tests.ui.screens.reading import mute, words_on
 from ui.kit.attention import AttentionRow
 from ui.navigation import Place, page_of
 from ui.screens.duplicates.page import DuplicatesScreen
+from ui.screens.merge.already import AlreadyThere
 from ui.screens.merge.page import MergeScreen
 from ui.screens.merge.picking import Picking
 from ui.screens.record import RecordScreen
@@ -190,6 +191,28 @@ def test_a_merger_that_is_refused_says_why_and_changes_nothing(
     assert "links “Chiang Tsung-yuan” and “江聰淵” to each other" in page.problem.text()
     assert page.problem.isVisible()
     assert book.read("person", chiang[1])["binned"] is None
+
+
+def test_a_new_record_that_is_like_one_there_is_says_so_and_leads_to_both(
+    book: OpenBook, chiang: tuple[UUID, UUID], furnish: Callable[[OpenBook], Window], qtbot: QtBot
+) -> None:
+    with book.book.change("New person") as change:
+        new = change.add(Person).uid
+    window = furnish(book)
+    window.way.go(page_of("person", new))
+    page = window.pages.currentWidget()
+    assert page is not None
+    (there,) = page.findChildren(AlreadyThere)
+    qtbot.waitUntil(lambda: not there.is_looking, timeout=10_000)
+    assert not there.isVisible()
+    with book.book.change("Name them") as change:
+        change.add(Name, person=new, family="Chiang", given="Tsung-Yuan", name_order="family first")
+    qtbot.waitUntil(there.isVisible, timeout=10_000)
+    assert "There is already “Chiang Tsung-yuan”" in there.said.text()
+    qtbot.keyClick(there.button, Qt.Key.Key_Return)
+    side_by_side = compared(window)
+    assert side_by_side.table is not None
+    assert side_by_side.table.two.first.record.uid == chiang[0]
 
 
 def test_an_empty_book_has_nobody_twice(book: OpenBook, furnish: Callable[[OpenBook], Window], qtbot: QtBot) -> None:
