@@ -53,15 +53,17 @@ def _changes(wanted: Wanted) -> list[Any]:
 def _stood(wanted: Wanted, changes: Sequence[Any], bodies: Mapping[int, Any]) -> Stood:
     """From the changes in their order."""
     come = [row for row in changes if row.dated.first <= wanted.as_of]
+    # What a step was written down to come from may have been corrected since: the one before it says.
+    before = (come[0].from_stage or "" if come else "", *(row.to_stage for row in come))
     steps = tuple(
         StageStep(
             row.dated,
-            row.from_stage or "",
+            former,
             row.to_stage,
             bodies.get(row.decided_by_id, NO_WORDS),
             wording(row.reason, wanted.language),
         )
-        for row in come
+        for former, row in zip(before, come, strict=False)
         if is_in(row.dated, wanted.span)
     )
     if not come:

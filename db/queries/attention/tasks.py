@@ -10,7 +10,6 @@ from sqlalchemy import literal, or_, select
 from db.queries.attention.asking import Asking
 from db.queries.attention.entry import Attention, Facts, What
 from db.queries.called import called_of
-from db.queries.lists import case_file
 from db.queries.record import Called
 from db.records.task import Deadline, Task
 from db.values import PartialDate
@@ -30,6 +29,8 @@ def tasks(asking: Asking) -> Iterator[Attention]:
         one.binned.is_(None),
     )  # fmt: skip
     if asking.only is not None:
+        from db.queries.lists import case_file  # home asks of all partnerships, and need not know every kind
+
         within = select(literal(asking.only)).scalar_subquery()
         about = case_file.everything(one.about_id, within)
         statement = statement.where(or_(one.partnership_id == asking.only, about))
