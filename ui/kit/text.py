@@ -19,6 +19,9 @@ _CHIP_EDGE = 9
 """Pixels between the edge of a chip and its picture."""
 _LONGEST_WORD = 30
 """Letters of a word for which a column makes room."""
+_PIECE = 16
+"""Letters of a title's word that stay together where it has to be broken."""
+_BREAK = "\N{ZERO WIDTH SPACE}"
 
 
 def _beginning(widget: QWidget) -> Qt.AlignmentFlag:
@@ -53,14 +56,30 @@ class Title(Text):
     """What a page is about: on one line where there is room for it, else on as many as it needs."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, "title", parent)
+        super().__init__("", "title", parent)
+        self.setText(text)
         # Capitals with marks above them (Ö, Ñ) reach over the line of some fonts.
         self.setContentsMargins(0, GRID, 0, 0)
+
+    def setText(self, text: str) -> None:
+        """Show this title. A word that is wider than a page may be broken; what is read out is the word as it is."""
+        super().setText(" ".join(_BREAK.join(_pieces(word)) for word in text.split()))
+        self.setAccessibleName(text)
+
+    def minimumSizeHint(self) -> QSize:
+        size = super().minimumSizeHint()
+        return QSize(min(size.width(), _PIECE * QFontMetrics(self.font()).averageCharWidth()), size.height())
 
     def sizeHint(self) -> QSize:
         self.ensurePolished()
         metrics = QFontMetrics(self.font())
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + GRID)
+
+
+def _pieces(word: str) -> list[str]:
+    if len(word) <= _LONGEST_WORD:
+        return [word]
+    return [word[start : start + _PIECE] for start in range(0, len(word), _PIECE)]
 
 
 class Line(QLabel):
