@@ -61,6 +61,7 @@ def declare() -> Shown:
         joins={"organisation": lambda uid: New("role", {"organisation": uid}, owner="person")},
         portrait="photo",
         marks=(Mark("do_not_contact", {"True": tr("Do not contact")}, {"True": "warning"}),),
+        told=("honorific",),
         views=(View("overview", tr("Overview"), "ui.screens.people.person"),),
         tabs=(
             Tab("offices", "role", tr("Offices")),
