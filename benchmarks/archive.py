@@ -40,10 +40,11 @@ _AT_ONCE = 5_000
 
 def kept_archive(size: Size) -> Path:
     """Where the archive lies; made first where it is not there yet."""
-    return kept("archive", size, _write, Path(__file__))
+    return kept("archive", size, write_archive, Path(__file__))
 
 
-def _write(office: Office) -> None:
+def write_archive(office: Office) -> None:
+    """All that the archive holds."""
     write_places(office)
     engine = engine_for(office.book.path, read_only=False)
     with engine.connect().execution_options(writes=True) as connection, connection.begin():

@@ -179,7 +179,7 @@ def test_search_finds_records_in_any_script_and_opens_them(qtbot: QtBot, window:
     _press(qtbot, window, "Ctrl+K")
     assert window.top.search.hasFocus()
     window.top.search.setText("美華")
-    qtbot.waitUntil(lambda: window._finder is not None and window._finder.isVisible())
+    qtbot.waitUntil(lambda: window._finder is not None and not window._finder.waits)
     qtbot.keyClick(window.top.search, Qt.Key.Key_Return)
     assert _page(window).place == Place("record", "person", uid)
     assert window.top.search.text() == ""
