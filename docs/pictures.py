@@ -127,6 +127,8 @@ def _shots() -> list[Shot]:
         Shot("new-partnership", lambda _: Place("new", "partnership")),
         *(at("list", kind) for kind in (*lists, "money_entry")),
         at("more"),
+        at("duplicates"),
+        Shot("merge", lambda _: Place("duplicates"), _open_pair),
         Shot("letter", record("letter", "同意書")),
         Shot("exchange", record("exchange", "Students of Bailu")),
         Shot("person", record("person", "Lin Mei-hua")),
@@ -173,6 +175,12 @@ def _ask_for_day(window: Window, day: str) -> None:
 
     here = window.way.here
     window.way.go(Place("offices", "partnership", here.uid if here else None, day))
+
+
+def _open_pair(window: Window) -> None:
+    from ui.screens.duplicates.page import DuplicatesScreen
+
+    cast("DuplicatesScreen", window.pages.currentWidget()).rows()[0].opened.emit()
 
 
 def _turn_to(window: Window, tab: str) -> None:
