@@ -13,6 +13,7 @@ from db.records.document import DocumentKind
 from imports.files.pdfium import opened, page_of
 from imports.files.pictures import SMALL, thumbnail
 from imports.files.seen import Inside
+from imports.files.texts import plain
 
 MOST_PAGES = 1_000
 MOST_CHARACTERS = 400_000
@@ -55,7 +56,8 @@ def _words(
             break
         pages.append(_words_of(document, number, left))
         left -= len(pages[-1])
-    return _joined(pages), len(pages)
+    # A form feed between two pages: by it search tells on which one a sentence stands.
+    return "\f".join(map(plain, pages)).rstrip(), len(pages)
 
 
 def _words_of(document: PdfDocument, number: int, most: int) -> str:
@@ -70,16 +72,6 @@ def _words_of(document: PdfDocument, number: int, most: int) -> str:
                 written.close()
     except (PdfiumError, ValueError, IndexError):
         return ""
-
-
-def _joined(pages: list[str]) -> str:
-    """The pages with a form feed between them, by which search tells on which one a sentence stands."""
-    return "\f".join(_clean(page) for page in pages).rstrip()
-
-
-def _clean(page: str) -> str:
-    lines = (line.rstrip() for line in page.replace("\r\n", "\n").split("\n"))
-    return "\n".join("".join(char for char in line if char.isprintable() or char == "\t") for line in lines).strip()
 
 
 def _first_page(document: PdfDocument) -> bytes | None:

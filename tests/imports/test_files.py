@@ -260,6 +260,11 @@ def test_a_file_is_what_it_holds_whatever_its_name_claims(
     assert look_at(tmp_path / name).media_type == media_type
 
 
+def test_a_text_is_kept_as_a_field_gives_it_back(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes("\n Lin\xa0Mei-hua\r\nsecond\u2028third\x7f  \n\n".encode())
+    assert look_at(tmp_path / "a.txt").inside.text == "Lin Mei-hua\nsecond\nthird"
+
+
 def test_packed_files_say_what_they_are(tmp_path: Path) -> None:
     kinds = {
         "a.docx": ({"[Content_Types].xml": "", "word/document.xml": ""}, "wordprocessingml.document"),

@@ -293,6 +293,22 @@ def test_texts_broken_pdfs_and_lost_contents_are_told(
     person.waits_for("This file is no longer in the book as it was put there.")
 
 
+def test_the_text_of_a_document_stays_as_it_was_read_while_nobody_touches_it(
+    person: Person, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    _shown(window, qtbot, pdf(tmp_path / "cover.pdf", "", "The second page has words"))
+    assert window.workplace is not None
+    book = window.workplace.book
+    (cover,) = (each for each in book.find(["document"], "cover") if each.called == "cover")
+    read = book.read("document", cover.uid)["extracted"]
+    assert read == "\fThe second page has words"
+    field = next(each for each in window.frame.findChildren(QPlainTextEdit) if each.accessibleName() == "Text")
+    field.setFocus()
+    person.hits("Tab")
+    assert book.read("document", cover.uid)["extracted"] == read
+    assert book.book.undoable == "Add “cover.pdf”"
+
+
 def _shown(window: Window, qtbot: QtBot, path: Path) -> DocumentView:
     """Bring one file in; its page opens."""
     window.way.go(Place("home"))

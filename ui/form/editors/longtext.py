@@ -50,6 +50,7 @@ class LongTextEditor(Editor):
         super().__init__(parent)
         self._column = column
         self._language_column = language
+        self._stored = self._as_shown = ""
         self.text = Writing(rows)
         self.text.textChanged.connect(self.edited)
         stack = QVBoxLayout(self)
@@ -72,11 +73,15 @@ class LongTextEditor(Editor):
                 moved.setPosition(min(cursor, len(self.text.toPlainText())))
                 self.text.setTextCursor(moved)
             self.text.grow()
+        self._stored, self._as_shown = shown, self.text.toPlainText()
         if self._language_column:
             self.language.show_tag(values.get(self._language_column))
 
     def values(self) -> dict[str, Any]:
-        values: dict[str, Any] = {self._column: self.text.toPlainText().strip() or None}
+        written = self.text.toPlainText()
+        # The field gives a text back with other blanks than it was shown: one that nobody touched is as it was.
+        text = self._stored if written == self._as_shown else written.strip()
+        values: dict[str, Any] = {self._column: text or None}
         if self._language_column:
             values[self._language_column] = self.language.tag()
         return values
