@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import BookError
 from db.queries.comparing import side_by_side
@@ -67,6 +68,9 @@ class MergeScreen(Screen):
         self.card.clear()
         self.card.add(table)
         self.table = table
+        # The table comes after the buttons at its foot were made, and is gone through before them.
+        for one, next_one in pairwise((self.reveal_button, *table.boxes(), self.merge_button, self.apart_button)):
+            QWidget.setTabOrder(one, next_one)
         self.reveal_button.setVisible(self._covered and table.has_private)
         pair = remembered(self._work.book.book, *self._uids)
         reasons = sentence(why(pair.likeness)) if pair is not None else ""

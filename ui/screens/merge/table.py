@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QRadioButton, QWidget
 
 from ui.dates.shown import show_moment
 from ui.kit.card import Hairline
@@ -54,6 +54,11 @@ class Table(QWidget):
         """By column whose value was chosen."""
         second = self.keeps_second()
         return {name: "keep" if field.is_second() == second else "gone" for name, field in self.fields.items()}
+
+    def boxes(self) -> list[QRadioButton]:
+        """What can be chosen, in the order in which it stands there."""
+        every = (self.stays, *self.fields.values())
+        return [value.button for choosing in every for value in (choosing.first, choosing.second)]
 
     def take_over(self, other: Table) -> None:
         """Choose as in the table that was here before."""
