@@ -109,8 +109,10 @@ def _notice(page: AgreementPage, locale: QLocale) -> str:
         return by
     ends = show_date(page.ends, locale)
     if any(what is Coming.RENEWS for what, _ in page.coming):
-        return f"{by} {tr('It came too late for the term that ends on {date}.').format(date=ends)}"
-    return f"{by} {tr('In force until {date}.').format(date=ends)}"
+        late = tr("It came too late for the term that ends on {date}.").format(date=ends)
+        return f"{by} {late}"
+    until = tr("In force until {date}.").format(date=ends)
+    return f"{by} {until}"
 
 
 def _replaced(page: AgreementPage, locale: QLocale) -> str:

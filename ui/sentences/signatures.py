@@ -66,7 +66,8 @@ def doubt(hand: SignatoryRead, dated: PartialDate | None, locale: QLocale) -> st
             return tr("The book has it as: {office}.").format(office=linked)
         case Doubt.NOT_THEN:
             said = tr("Linked with {office}, which did not run on {date}.").format(office=linked, date=day)
-            return f"{said} {tr('On that day: {office}.').format(office=held)}" if held else said
+            then = tr("On that day: {office}.").format(office=held)
+            return f"{said} {then}" if held else said
         case Doubt.NOT_LINKED:
             return tr("On that day in the book: {office}.").format(office=held)
         case Doubt.NO_OFFICE:
@@ -79,7 +80,8 @@ def _no_office(hand: SignatoryRead, day: str) -> str:
     person = hand.person.called if hand.person else name(hand)
     said = tr("The book has no office of {person} on {date}.").format(person=person, date=day)
     if hand.heads:
-        return f"{said} {tr('In office was {person}.').format(person=', '.join(hand.heads))}"
+        heads = tr("In office was {person}.").format(person=", ".join(hand.heads))
+        return f"{said} {heads}"
     if hand.seat is None:
         return said
     nobody = tr("Nobody of {place} is in office on that day in the book.").format(place=hand.seat.called)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.queries.agreement import AgreementPage, agreement_page
 from ui.dates.shown import show_date
-from ui.kit.attention import AttentionRow
+from ui.kit.attention import AttentionRow, Deed
 from ui.kit.button import Button
 from ui.kit.card import Card, Facts
 from ui.kit.flow import Flow
@@ -161,8 +161,10 @@ class Reading(RecordView):
         self._ahead.clear()
         rows: list[QWidget] = []
         for what, on in page.coming:
-            row = AttentionRow(words.coming_words(what), "", short(on, today, self.locale()))
-            row.opened.connect(self._deeds["remind"].trigger)
+            remind = self._deeds["remind"].trigger
+            offered = (Deed("clock", tr("Remind me…"), remind),) if self.actions() else ()
+            row = AttentionRow(words.coming_words(what), "", short(on, today, self.locale()), deeds=offered)
+            row.opened.connect(remind if offered else partial(self.asked_for_tab.emit, "details"))
             rows.append(row)
         for task, due in page.reminders:
             when = short(due, today, self.locale()) if due else ""
