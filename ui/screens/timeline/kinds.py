@@ -65,12 +65,12 @@ class Kinds(QWidget):
             number = counts.get(kind, 0)
             name = self._names[kind]
             shown = self.locale().toString(number)
-            button.setText(tr("{kind} {number}", "a kind of event and how many").format(kind=name, number=shown))
+            button.setText(tr("{kind} · {number}", "a kind of event and how many").format(kind=name, number=shown))
             button.setAccessibleName(tr("Show only: {kind}").format(kind=button.text()))
             button.setVisible(number > 0 or button.isChecked())
         whole = self.locale().toString(sum(counts.values()))
         self.every.setText(
-            tr("{kind} {number}", "a kind of event and how many").format(kind=tr("Everything"), number=whole)
+            tr("{kind} · {number}", "a kind of event and how many").format(kind=tr("Everything"), number=whole)
         )
 
     def _chosen(self) -> None:
