@@ -179,6 +179,15 @@ def test_the_parts_of_what_lies_in_the_bin_come_back_with_it(mail: Book) -> None
     assert found(mail, "陳 kind:person") == ["Mei-hua Chen 陳美華"]
 
 
+def test_a_part_that_was_moved_is_found_with_its_new_owner(mail: Book) -> None:
+    with mail.change("Give the former name to the other one") as change:
+        roth = next(one for one in change.all(Person) if one.called == "Jürgen Roth")
+        change.edit(next(name for name in change.all(Name) if name.family == "Lin"), person=roth)
+    assert found(mail, "kind:person lin") == ["Jürgen Roth"]
+    mail.undo()
+    assert found(mail, "kind:person lin") == ["Mei-hua Chen 陳美華"]
+
+
 def test_a_letter_of_html_alone_is_found_by_its_words_and_not_by_its_tags(book: Book) -> None:
     html = "<style>p{color:red}</style><table><tr><td>Dear&nbsp;friends</td><td>The <b>lan</b>tern</td></tr></table>"
     with book.change("File the mail") as change:
