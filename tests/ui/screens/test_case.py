@@ -363,7 +363,7 @@ def test_a_step_is_taken_from_the_track_with_a_new_decision_and_a_document(
     assert (newest["lacking"], newest["from_stage"], newest["decided_by"]) == (None, Stage.NEGOTIATING, council)
     page.head.track.opened.emit(3)
     taken = _modal(TakenWindow)
-    assert "Document: minutes.pdf" in [each.accessibleName() for each in taken.findChildren(Button)]
+    assert "minutes.pdf. Document" in [row.accessibleName() for row in taken.links]
     assert mute(taken) == []
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.kit.button import Button
+from ui.kit.attention import AttentionRow
 from ui.kit.text import Text
 from ui.sentences.evidence import evidence_name, item_said
 from ui.theme.icon import icon
@@ -69,15 +69,11 @@ class EvidenceList(QWidget):
         if not wanted.found:
             row.addWidget(Text(tr("{evidence}: not in the book").format(evidence=name), "soft"), 1)
             return holder
-        row.addWidget(Text(name))
         links = QVBoxLayout()
         links.setSpacing(0)
         for record in wanted.found[:_MOST]:
-            link = Button(record.called, partial(self.opened.emit, record), "link")
-            link.setAccessibleName(tr("{label}: {record}").format(label=name, record=record.called))
-            line = QHBoxLayout()
-            line.addWidget(link)
-            line.addStretch(1)
-            links.addLayout(line)
+            link = AttentionRow(record.called, name)
+            link.opened.connect(partial(self.opened.emit, record))
+            links.addWidget(link)
         row.addLayout(links, 1)
         return holder

@@ -6,14 +6,14 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.queries.case import case
 from db.queries.life import life
 from db.rules.lifecycle import Stage
 from ui.kit.asking import Asking
 from ui.kit.attention import AttentionRow
-from ui.kit.card import Hairline
+from ui.kit.rows import ruled
 from ui.kit.text import Text
 from ui.screens.case.stage import take_step
 from ui.screens.case.taken import show_step
@@ -34,19 +34,12 @@ class StepsWindow(Asking):
         self._partnership = partnership
         self._work = work
         self.rows: list[AttentionRow] = []
-        holder = QWidget()
-        listed = QVBoxLayout(holder)
-        listed.setContentsMargins(0, 0, 0, 0)
-        listed.setSpacing(0)
         for step in life(work.book.book, partnership):
             title, detail = step_line(step, self.locale())
             row = AttentionRow(title, detail)
             row.opened.connect(partial(self._open, step.now.uid))
-            if self.rows:
-                listed.addWidget(Hairline())
-            listed.addWidget(row)
             self.rows.append(row)
-        self.column.addWidget(holder)
+        self.column.addWidget(ruled(self.rows))
         if not self.rows:
             self.column.addWidget(Text(tr("No step is written down yet: it is an idea."), "soft"))
         self.column.addStretch(1)

@@ -6,12 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.queries.life import life, partnership_of, step_with
 from ui.kit.asking import Asking
-from ui.kit.button import Button
+from ui.kit.attention import AttentionRow
 from ui.kit.card import Facts
+from ui.kit.rows import ruled
 from ui.kit.text import Text
 from ui.navigation import page_of
 from ui.screens.case.attaching import attach_document
@@ -36,6 +37,7 @@ class TakenWindow(Asking):
         name = stage_name(now.stage)
         super().__init__(tr("{stage}: never happened").format(stage=name) if now.never_happened else name, parent)
         self.step = step
+        self.links: list[AttentionRow] = []
         self._work = work
         if now.never_happened:
             self.column.addWidget(Text(tr("This step was written down, and later taken back: it never happened.")))
@@ -47,7 +49,8 @@ class TakenWindow(Asking):
             *((tr("Document"), document) for document in now.documents),
         ):
             if record is not None:
-                self._link(label, record, self.column)
+                self._link(label, record)
+        self.column.addWidget(ruled(self.links))
         self._tell_before()
         self.column.addStretch(1)
         self.answer(tr("All steps…"), self._show_all, "link")
@@ -64,13 +67,10 @@ class TakenWindow(Asking):
         for words in told:
             self.column.addWidget(Text(words, "soft"))
 
-    def _link(self, label: str, record: Called, column: QVBoxLayout) -> None:
-        row = QHBoxLayout()
-        row.addWidget(Text(label, "soft"), 1)
-        button = Button(record.called, partial(self._open, record), "link")
-        button.setAccessibleName(tr("{label}: {record}").format(label=label, record=record.called))
-        row.addWidget(button)
-        column.addLayout(row)
+    def _link(self, label: str, record: Called) -> None:
+        row = AttentionRow(record.called, label)
+        row.opened.connect(partial(self._open, record))
+        self.links.append(row)
 
     def _open(self, record: Called) -> None:
         self.accept()
