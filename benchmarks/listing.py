@@ -43,8 +43,33 @@ def listing(bench: Bench) -> Iterator[Result]:
         )
         where = " of one partnership" if scope.within else ""
         yield Result(f"first rows: {kind.replace('_', ' ')}{where}", ours, bare, "ms", Bar.AT_MOST_OVER, 50)
+    yield from _far_end(bench, book, connection)
     connection.close()
     book.close()
+
+
+def _far_end(bench: Bench, book: Any, connection: Any) -> Iterator[Result]:
+    """From the End key in the longest list to its last rows on the screen, beside the bare query of the last rows."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from ui.listing.view import ListView
+    from ui.records.declaration import shown
+
+    view = ListView(shown("letter"), book)
+    view.resize(1100, 640)
+    view.show()
+
+    def go() -> None:
+        view.model.again()
+        QTest.keyClick(view.table, Qt.Key.Key_End)
+        view.table.viewport().repaint()
+
+    last = "SELECT * FROM letter JOIN record USING (id) WHERE binned IS NULL ORDER BY dated, id LIMIT 100"
+    ours, bare = by_turns(bench.runs, timed(go), timed(lambda: connection.execute(last).fetchall()))
+    yield Result("last rows: letter", ours, bare, "ms", Bar.AT_MOST_OVER, 100)
+    view.close()
+    view.deleteLater()
 
 
 def _show(book: Any, kind: str, scope: Scope) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, timedelta
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from db.book import Book
 from db.errors import NoSuchRecord
 from db.identity import new_uid
-from db.queries.timeline import Event, EventKind, Key, Tone, timeline
+from db.queries.timeline import Asked, Event, EventKind, Key, Tone, scope_of, stretch, timeline
+from db.queries.timeline.spread import By, spread
 from db.records.agreement import Agreement, AgreementKind
 from db.records.attachment import Attachment
 from db.records.concern import Concern
@@ -240,3 +242,23 @@ def test_meetings_goods_grants_networks_and_tasks(book: Book, place: Larkhaven) 
     whole = timeline(book, limit=1000).events
     keys = [(one.kind, one.step, one.on, one.record.uid) for one in whole]
     assert len(set(keys)) == len(keys) == len(told(book, place)) + 2, "also a meeting and a membership of nobody else"
+
+
+def test_what_is_counted_is_what_is_told_from_wherever_one_begins(book: Book, place: Larkhaven) -> None:
+    with book.change("Fill") as change:
+        for number in range(40):
+            day = TODAY - timedelta(days=number * 11)
+            letter(change, place.partnership, "燈節 Festival" if number % 4 == 0 else "Plain", day)
+    scope = scope_of(book, place.partnership)
+    for asked in (Asked(), Asked(wanted="festival"), Asked(wanted="燈"), Asked(first=TODAY - timedelta(days=100))):
+        every = stretch(book, scope, asked, limit=1000).events
+        counts = spread(book, scope, asked)
+        assert sum(counts.of(asked.kinds).values()) == len(every)
+        assert Counter(event.kind for event in every) == counts.by_kind()
+        assert sum(spread(book, scope, asked, By.DAY).by_kind().values()) == len(every)
+        months = Counter(event.on.first.isoformat()[:7] for event in every)
+        assert months == counts.of(asked.kinds)
+        before = Key(TODAY.replace(day=1).isoformat(), "", "", 0)
+        earlier = [event for event in every if event.on.first < TODAY.replace(day=1)]
+        assert list(stretch(book, scope, asked, before, skip=2, limit=5).events) == earlier[2:7]
+    assert stretch(book, scope, Asked(wanted="no such word")).events == ()
