@@ -185,6 +185,8 @@ def _slip(one: Spelled, other: Spelled) -> Alike | None:
     if shorter < _SLIP_FROM:
         return None
     most = 2 if shorter >= 2 * _SLIP_FROM else 1
+    if abs(len(one.orders[0]) - len(other.orders[0])) > most:
+        return None
     apart = min(OSA.distance(one.orders[at], other.orders[to], score_cutoff=most) for at, to in _ORDERS)
     if apart > most:
         return None

@@ -244,7 +244,8 @@ def _keys_of(name: Spelled) -> Iterator[str]:
     for whole, part, letter in ((first, second, name.given), (second, first, name.family)):
         if whole:
             yield f"half {whole} {spelled(letter[0])[:1] if letter else ''}"
-            yield f"tail {whole} {part[1:3]}"
+            if len(part) > 2:
+                yield f"tail {whole} {part[1:3]}"
 
 
 def _bones(name: Spelled) -> tuple[str, str]:

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 
 def test_doubles_are_found_and_merged_and_nothing_is_lost(tmp_path: Path) -> None:
-    drawn = town(400, 80)
+    drawn = town(250, 50)
     written = write(tmp_path / "town.twinbook", drawn, linked=True)
     with written.book as book:
         found = look(written, drawn)
-        assert found.there == 80
+        assert found.there == 50
         assert found.precision > 0.9
         assert found.recall > 0.9
         assert found.by_way["another script"] > 0.9
@@ -28,7 +28,7 @@ def test_doubles_are_found_and_merged_and_nothing_is_lost(tmp_path: Path) -> Non
         assert astray(written) == 0
         after = look(written, drawn)
         assert after.right == 0
-        for _ in range(80):
+        for _ in range(50):
             book.undo()
         assert look(written, drawn) == found
 
