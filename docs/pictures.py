@@ -124,6 +124,10 @@ def _shots() -> list[Shot]:
             for stage in ("dormant", "suspended", "emeritus", "ended", "declined", "annulled")
         ),
         Shot("case-more", case, lambda window: _turn_to(window, "gifts")),
+        Shot("timeline-decades", case, lambda window: _look_at_years(window, "decades")),
+        Shot("timeline-months", case, lambda window: _look_at_years(window, "months")),
+        Shot("timeline-everything", lambda _: Place("timeline")),
+        Shot("list-view", lambda _: Place("list", "letter"), _choose_view),
         Shot("new-partnership", lambda _: Place("new", "partnership")),
         *(at("list", kind) for kind in (*lists, "money_entry")),
         at("more"),
@@ -181,6 +185,25 @@ def _open_pair(window: Window) -> None:
     from ui.screens.duplicates.page import DuplicatesScreen
 
     cast("DuplicatesScreen", window.pages.currentWidget()).rows()[0].opened.emit()
+
+
+def _look_at_years(window: Window, near: str) -> None:
+    """The timeline in the middle of its years, from afar or near."""
+    from ui.kit.timeaxis import Zoom
+    from ui.screens.timeline.view import Timeline
+
+    _turn_to(window, "timeline")
+    (timeline,) = window.pages.findChildren(Timeline)
+    timeline.zoom_to({"decades": Zoom.DECADES, "months": Zoom.MONTHS}[near])
+    timeline.strip.go(date(2023, 6, 1))
+
+
+def _choose_view(window: Window) -> None:
+    """The first saved view of a list, with its filters in sight."""
+    from ui.listing.keptviews import KeptViews
+
+    (views,) = window.pages.findChildren(KeptViews)
+    next(button for uid, button in views.buttons.items() if uid is not None).click()
 
 
 def _turn_to(window: Window, tab: str) -> None:
