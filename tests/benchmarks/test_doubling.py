@@ -19,7 +19,7 @@ def test_doubles_are_found_and_merged_and_nothing_is_lost(tmp_path: Path) -> Non
         found = look(written, drawn)
         assert found.there == 50
         assert found.precision > 0.9
-        assert found.recall > 0.9
+        assert found.recall > 0.85
         assert found.by_way["another script"] > 0.9
         assert found.by_way["another romanisation"] > 0.9
         before = said(book)
