@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from docs.shots import Shot
     from ui.openbook import OpenBook
     from ui.screens.first_run import Doors
+    from ui.screens.record import RecordScreen
     from ui.screens.reports.page import ReportsScreen
     from ui.screens.screen import Screen
     from ui.window.window import Window
@@ -131,6 +132,10 @@ def _shots() -> list[Shot]:
         Shot("new-partnership", lambda _: Place("new", "partnership")),
         *(at("list", kind) for kind in (*lists, "money_entry")),
         at("more"),
+        at("own_fields"),
+        Shot("own-field", record("custom_field", "Kilometres")),
+        Shot("own-field-form", record("exchange", "Our students in Bailu"), _scroll_to_end),
+        Shot("tag", record("tag", "70 years")),
         at("duplicates"),
         Shot("merge", lambda _: Place("duplicates"), _open_pair),
         Shot("letter", record("letter", "同意書")),
@@ -208,6 +213,11 @@ def _choose_view(window: Window) -> None:
 
 def _turn_to(window: Window, tab: str) -> None:
     cast("Screen", window.pages.currentWidget()).turn_to(tab)
+
+
+def _scroll_to_end(window: Window) -> None:
+    bar = cast("RecordScreen", window.pages.currentWidget()).form.verticalScrollBar()
+    bar.setValue(bar.maximum())
 
 
 def _show_doors(window: Window) -> None:

@@ -87,7 +87,9 @@ class Beginning(QDialog):
             self._say(tr("Say first: {fields}.").format(fields=", ".join(field.label for field in missing)))
             self.rows[missing[0].name].slot.editor.target().setFocus()
             return
-        filled = {name: value for name, value in self._typed.items() if value not in _EMPTY}
+        filled = {
+            name: value for name, value in self._typed.items() if value not in _EMPTY or self._begins(name, value)
+        }
         new = replace(self._new, fields=filled)
         try:
             self.uid = self._book.add(self._shown.add, self._shown.made(new) if self._shown.made else new)
@@ -95,6 +97,10 @@ class Beginning(QDialog):
             self._say(str(error))
             return
         self.accept()
+
+    def _begins(self, name: str, value: Any) -> bool:
+        """Whether the kind itself begins with this empty value, as a template with a text without words."""
+        return value is not None and name not in self.rows and self._new.fields.get(name) == value
 
     def _take(self, _: Field, values: dict[str, Any]) -> None:
         self._typed.update(values)

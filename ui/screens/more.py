@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
 from ui.kit.card import Card
@@ -21,18 +21,22 @@ if TYPE_CHECKING:
     from ui.screens.screen import Workplace
 
 
+_COLUMNS = 3
+"""The cards stand below each other in so many columns, each as high as it is."""
+
+
 def subjects() -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The subjects and the kinds of record that belong to each."""
     return (
         (
             tr("Partnerships"),
-            ("partnership", "agreement", "place", "concern", "gift", "goods", "network", "network_membership"),
+            ("partnership", "place", "concern", "gift", "goods", "network", "network_membership"),
         ),
         (tr("People"), ("organisation", "role", "household", "membership", "consent", "service_hours")),
-        (tr("Exchanges"), ("participant", "hosting", "series")),
-        (tr("Papers"), ("meeting", "decision", "thread", "note", "template")),
-        (tr("Money"), ("grant", "budget_line", "fund", "category", "closed_year")),
+        (tr("Papers"), ("agreement", "signing", "clause", "meeting", "decision", "thread", "note", "template")),
         (tr("Our book"), ("association", "member_category", "tag", "custom_field")),
+        (tr("Exchanges"), ("participant", "hosting", "programme_item", "journey", "series")),
+        (tr("Money"), ("grant", "budget_line", "fund", "category", "closed_year")),
     )
 
 
@@ -48,9 +52,13 @@ class MoreScreen(Screen):
         column.addWidget(Text(self.title(), "title"))
         page = QWidget()
         page.setObjectName("page")
-        grid = QGridLayout(page)
-        grid.setContentsMargins(0, 0, 2 * GRID, 4 * GRID)
-        grid.setSpacing(4 * GRID)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 2 * GRID, 4 * GRID)
+        row.setSpacing(4 * GRID)
+        columns = [QVBoxLayout() for _ in range(_COLUMNS)]
+        for each in columns:
+            each.setSpacing(4 * GRID)
+            row.addLayout(each, 1)
         self._first: Button | None = None
         for number, (title, kinds) in enumerate(subjects()):
             card = Card(title)
@@ -62,9 +70,9 @@ class MoreScreen(Screen):
                     card.add(self._in_office())
             if "role" in kinds:
                 card.add(self._duplicates())
-            grid.addWidget(card, number // 3, number % 3, Qt.AlignmentFlag.AlignTop)
-            grid.setColumnStretch(number % 3, 1)
-        grid.setRowStretch(grid.rowCount(), 1)
+            columns[number % _COLUMNS].addWidget(card)
+        for each in columns:
+            each.addStretch(1)
         scroll = QScrollArea()
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidgetResizable(True)
@@ -104,7 +112,10 @@ class MoreScreen(Screen):
         return line
 
     def _open(self, kind: str) -> None:
-        """A book has one association, which opens at once; of all others the list."""
+        """A book has one association, which opens at once; its own fields are put in order; of all others the list."""
+        if kind == "custom_field":
+            self._work.way.go(Place("own_fields"))
+            return
         found = self._work.book.find((kind,), "", 2) if kind == "association" else []
         self._work.way.go(page_of(kind, found[0].uid) if len(found) == 1 else Place("list", kind))
 

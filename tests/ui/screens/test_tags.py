@@ -13,7 +13,7 @@ from db.queries.tags import tags_of
 from db.records.tag import Tag
 from db.records.task import Task
 from ui.choices.tags import colours
-from ui.navigation import page_of
+from ui.navigation import Place, page_of
 from ui.theme.colours import DARK, LIGHT
 
 if TYPE_CHECKING:
@@ -131,3 +131,43 @@ def test_the_colours_of_tags_are_seen_on_every_ground(ground: str) -> None:
     for colour in colours():
         lighter, darker = sorted((light(colour), light(ground)), reverse=True)
         assert (lighter + 0.05) / (darker + 0.05) >= 3.0, (colour, ground)
+
+
+def test_a_page_comes_back_as_it_was_left(qtbot: QtBot, window: Window) -> None:
+    """Filter, order, row, fold and scroll of the page before; and where one was is listed under the arrow."""
+    window.way.go(Place("list", "letter"))
+    listed: Any = window.pages.currentWidget()
+    view = listed.listed.view
+    view.table.asked_to_sort.emit("called")
+    view.filter.setText("lantern")
+    qtbot.keyClick(view.filter, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: 1 < view.model.rowCount() < 60)
+    view.table.setCurrentIndex(view.model.index(1, 0))
+    uid = view.model.uid(1)
+    qtbot.keyClick(view.table, Qt.Key.Key_Return)
+    letter: Any = window.pages.currentWidget()
+    letter.turn_to("overview")
+    fold = next(each for each in letter.form.findChildren(QPushButton) if each.property("look") == "fold")
+    words, was_open = fold.text(), fold.isChecked()
+    fold.setChecked(not was_open)
+    bar = letter.form.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 300)
+    bar.setValue(280)
+    window.way.go(Place("home"))
+    window.way.back()
+    again: Any = window.pages.currentWidget()
+    assert again is not letter
+    qtbot.waitUntil(lambda: again.form.verticalScrollBar().value() == 280)
+    assert (
+        next(each for each in again.form.findChildren(QPushButton) if each.text() == words).isChecked() is not was_open
+    )
+    window.way.back()
+    back: Any = window.pages.currentWidget().listed.view  # type: ignore[attr-defined]
+    assert back.filter.text() == "lantern"
+    assert back.model.uid(back.table.currentIndex().row()) == uid
+    window.top.show_stops()
+    titles = [action.text() for action in window.top._stops.actions()]
+    assert "Letters" in titles
+    assert "Home" in titles
+    window.top._stops.actions()[titles.index("Home")].trigger()
+    assert window.way.here == Place("home")
