@@ -93,7 +93,7 @@ def test_a_story_and_a_step_are_told_in_the_reader_s_language(
     told = [line for line in story_told(story.story) if not line.isdigit()]
     assert len(told) >= min(60, len(timeline(larkhaven.book, bailu).events))
     assert [line for line in told if "⟦" not in line] == []
-    page.head.asked_for_step.emit()
+    page.head.asked_for_step.emit(None)
     step = QApplication.activeModalWidget()
     assert isinstance(step, StepWindow)
     assert _bare(words_on(step), _names(larkhaven) | _of_locale()) == []
