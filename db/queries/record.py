@@ -71,7 +71,10 @@ def find(book: Book, kinds: Iterable[str], wanted: str, limit: int = 20) -> list
 
 
 def matching(kind: type[Record], wanted: str) -> ColumnElement[bool]:
-    """The condition that a record of ``kind``, or one of the parts that it is found by, holds what is wanted."""
+    """The condition that a record of ``kind`` holds what is wanted, a part that it is found by, or what it is part of.
+
+    So a consent, which has no words of its own, is found by the name of the person who gave it.
+    """
     query = search.match_of(wanted)
     if not query:
         return literal_column("0 = 1")
@@ -88,6 +91,10 @@ def matching(kind: type[Record], wanted: str) -> ColumnElement[bool]:
         own = part.__table__
         owning = next(column for column in own.columns if column.info.get("owner"))
         found = found | base.c.id.in_(select(owning).where(own.c.id.in_(hits)))
+    table = kind.__table__
+    for column in table.columns:
+        if column.info.get("owner"):
+            found = found | base.c.id.in_(select(table.c.id).where(column.in_(hits)))
     return found
 
 
