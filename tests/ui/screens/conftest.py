@@ -51,6 +51,7 @@ def furnish(qtbot: QtBot) -> Iterator[Callable[[OpenBook], Window]]:
     assert isinstance(application, QApplication)
     before = application.styleSheet(), application.palette(), application.font()
     frames: list[Frame] = []
+    windows: list[Window] = []
 
     def make(book: OpenBook) -> Window:
         memory = Memory()
@@ -60,6 +61,7 @@ def furnish(qtbot: QtBot) -> Iterator[Callable[[OpenBook], Window]]:
         frame.show()
         window = Window(frame, Appearance(application), memory)
         frames.append(frame)
+        windows.append(window)
         work = Workplace(book, window.way, window.jobs, memory, Habits(("en", "zh-Hant"), "USD"), window.offer_undo)
         window.show_book(work)
         frame.activateWindow()
@@ -67,6 +69,8 @@ def furnish(qtbot: QtBot) -> Iterator[Callable[[OpenBook], Window]]:
         return window
 
     yield make
+    for window in windows:
+        window.jobs.stop()
     for frame in frames:
         frame.close()
     application.setStyleSheet(before[0])

@@ -92,7 +92,7 @@ class DuplicatesScreen(Screen):
 
     def _came(self) -> None:
         """Show what was found; who waits here is led to the first pair."""
-        waits = any(button.hasFocus() for button in (*self.kinds.buttons(), self.again))
+        waits = self.window().focusWidget() in {*self.kinds.buttons(), self.again}
         self.refresh()
         if waits:
             self._focus_row(0)
