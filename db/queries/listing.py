@@ -17,6 +17,7 @@ from db.columns import DayColumn, MomentColumn, PartialDateColumn
 from db.queries.facts import Span
 from db.queries.living import living
 from db.queries.narrowing import Narrowing, column_of, condition
+from db.queries.own_columns import order_of, own_columns
 from db.queries.record import id_of, matching
 from db.records import kind as kind_named
 from db.records.record import Record
@@ -264,7 +265,7 @@ def _within(table: type[Record], scope_kind: str, scope_id: ScalarSelect[int]) -
 
 def _columns(book: Book, table: type[Record], asked: set[str]) -> Mapping[str, ColumnElement[Any]]:
     """The columns that the list of this kind has beside those of its record; worked out only if they are asked for."""
-    special = _of_kind(table, "columns")
+    special = {**_of_kind(table, "columns"), **own_columns(book, table, asked)}
     known = asked <= special.keys() | set(inspect(table).columns.keys())
     return special if known else {**special, **_of_kind(table, "worked_out", book)}
 
@@ -290,6 +291,8 @@ def _ordering(table: type[Record], name: str, special: Mapping[str, ColumnElemen
     columns = inspect(table).columns
     if name == "called":
         return columns["sorts"]
+    if order_of(name) in special:
+        return special[order_of(name)]
     if name in columns or name in special:
         return _shown(table, name, special).element  # type: ignore[attr-defined]
     base = Record.__table__.alias()

@@ -1,7 +1,8 @@
-"""The association's own fields in the form of a record: each by its type, kept beside the record itself."""
+"""The association's own fields on the screen: in the form of a record, each by its type, and as columns of its list."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -9,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QLocale
 
 from ui.form.declaration import Check, Choice, Field, Group, Line, Link, LongText, Money, Number, PartialDay
+from ui.listing.declaration import Column
 from ui.names import minor_digits
 from ui.words import tr
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from db.queries.own_fields import OwnField
     from ui.openbook import OpenBook
+    from ui.records.declaration import Shown
 
 _MOST = 999_999_999_999_999
 _CURRENCY = " currency"
@@ -71,6 +74,26 @@ def own_group(kind: str, book: OpenBook, uid: UUID | None) -> Group | None:
     texts = held(book.book, uid) if uid is not None else {}
     declared = (_declared(field, texts.get(field.uid, "")) for field in fields)
     return Group(tr("Our own fields"), tuple(declared), kept=OwnFields(book, fields))
+
+
+def with_own_columns(declared: Shown, book: OpenBook) -> Shown:
+    """The declaration with a column for each own field of the kind, which is shown when it is chosen."""
+    from db.queries.own_columns import column_name
+    from db.queries.own_fields import own_fields
+
+    language = QLocale().bcp47Name()
+    columns = [
+        Column(
+            column_name(field.uid),
+            field.name.in_language(language),
+            width=16,
+            hidden=True,
+            choices={word: word for word in field.choices} if field.field_type == "choice" else {},
+        )
+        for field in own_fields(book.book, declared.kind)
+        if not field.confidential
+    ]
+    return replace(declared, listing=replace(declared.listing, columns=(*declared.listing.columns, *columns)))
 
 
 def _declared(field: OwnField, text: str) -> Field:  # noqa: PLR0911 - one line a type

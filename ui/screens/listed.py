@@ -13,6 +13,7 @@ from db.errors import BookError
 from db.queries.listing import Scope
 from db.records import kind as kind_named
 from ui.form.beginning import begin
+from ui.form.own import with_own_columns
 from ui.kit.button import Button
 from ui.kit.compound import Compound
 from ui.kit.saved import Saved
@@ -47,7 +48,7 @@ class Listed(Compound):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.declared: Shown = shown(kind)
+        self.declared: Shown = with_own_columns(shown(kind), work.book)
         self._work = work
         self._within = within
         self.view = ListView(self.declared, work.book, scope or Scope(within), work.memory)

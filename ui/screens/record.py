@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from ui.screens.view import RecordView
 
 
+_UNTAGGED = {"tag", "custom_field"}
+"""Kinds of which nobody looks for several by a tag."""
+
+
 class RecordScreen(Screen):
     """One record. Its views and lists are built when their tab is first turned to."""
 
@@ -49,7 +53,8 @@ class RecordScreen(Screen):
         self._form = self._declared.form_tab
         self._views: dict[str, RecordView] = {}
         self._lists: dict[str, Listed] = {}
-        self.heading = Heading(self._declared, uid, work.book, TagBar(uid, work))
+        tags = TagBar(uid, work) if kind not in _UNTAGGED else None
+        self.heading = Heading(self._declared, uid, work.book, tags)
         self.form = FormView(self._declared, uid, work.book, work.habits)
         self._written = Line("", "small")
         self.tab_bar = Tabs()

@@ -18,7 +18,7 @@ _FOLDER = Path(__file__).parent / "icons"
 
 
 def icon(name: str, colour: str = "text") -> QIcon:
-    """The icon of this name in ui/theme/icons, in a colour of ``Colours`` or "#rrggbb"; a chosen one is in the accent."""
+    """The icon of this name in ui/theme/icons, in a colour of ``Colours`` or "#rrggbb"; a chosen one in the accent."""
     return QIcon(_Outline(name, colour))
 
 

@@ -28,6 +28,8 @@ def sheet(colours: Colours, font: QFont) -> str:
         subheading=f"{SUBHEADING * factor:.1f}",
         small=f"{SMALL * factor:.1f}",
         inner=row_height(font) - 14,
+        # In high contrast the ground of a chip is that of the card.
+        chip_edge=colours.line if colours.side == colours.card else colours.side,
         chip=(QFontMetrics(font).height() + 6) // 2,
         box=round(15 * factor),
         round=(round(15 * factor) + 2) // 2,

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
 from db.errors import BookError
+from db.own_fields import put
 from db.queries.own_fields import held, own_fields, use
 from db.queries.search import search
 from db.records.custom_field import CustomField, CustomValue, FieldType
@@ -181,3 +182,27 @@ def test_fields_are_put_in_order_by_keyboard(
     assert all(each.accessibleName() for each in screen.findChildren(IconButton))
     book.undo()
     qtbot.waitUntil(lambda: list(screen._links) == [first, second])
+
+
+def test_own_fields_are_columns_of_the_list_by_which_it_is_put_in_order(
+    book: OpenBook, gift: UUID, furnish: Callable[[OpenBook], Window]
+) -> None:
+    number, day = _field(book, FieldType.NUMBER), _field(book, FieldType.DATE)
+    secret = _field(book, FieldType.LINE, confidential=True)
+    with book.book.change("Two more") as change:
+        others = [
+            change.add(Gift, what=Texts.only("en", name), direction=GiftDirection.GIVEN).uid for name in ("Cup", "Drum")
+        ]
+        for uid, text in zip((gift, *others), ("100", "9", "about 20"), strict=True):
+            put(change, uid, {number: text, day: "2019-05", secret: "hidden"})
+    window = furnish(book)
+    window.way.go(Place("list", "gift"))
+    screen: Any = window.pages.currentWidget()
+    view = screen.listed.view
+    names = [column.label for column in view.model.columns]
+    assert names[-2:] == ["Own number", "Own date"]
+    at = len(names) - 2
+    assert view.table.isColumnHidden(at)
+    view.table.asked_to_sort.emit(view.model.columns[at].name)
+    said = [[view.model.text(row, column) for column in (at, at + 1)] for row in range(3)]
+    assert said == [["about 20", "May 2019"], ["9", "May 2019"], ["100", "May 2019"]]
