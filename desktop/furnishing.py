@@ -48,8 +48,10 @@ class Furnishing(QObject):
         try:
             self._furnish()
         finally:
+            from desktop.collecting import Collecting
+
             gc.freeze()
-            gc.enable()
+            Collecting(self)
 
     def _furnish(self) -> None:
         from desktop.faults import Faults

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from datetime import date
 from typing import TYPE_CHECKING
@@ -32,6 +33,20 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DOCUMENTS_DIR"):
             patch.setenv(name, str(home / name.lower()))
         yield
+
+
+@pytest.fixture(autouse=True)
+def garbage_of_the_window(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect nothing on the thread of a job, as desktop/collecting.py does; what a window left goes after its test."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from desktop.collecting import collect_what_is_due
+
+    gc.disable()
+    yield
+    collect_what_is_due()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
 _FOLDER = Path(__file__).parent / "icons"
+_CLONES: list[QIconEngine] = []
 
 
 def icon(name: str, colour: str = "text") -> QIcon:
-    """The icon of this name in ui/theme/icons, in a colour of ``Colours`` or "#rrggbb"; a chosen one in the accent."""
+    """The icon of this name in ui/theme/icons, in a colour of ``Colours`` or "#rrggbb"; in the accent where chosen."""
     return QIcon(_Outline(name, colour))
 
 
@@ -39,7 +40,10 @@ class _Outline(QIconEngine):
         self._colour = colour
 
     def clone(self) -> QIconEngine:
-        return _Outline(self._name, self._colour)
+        # Qt takes what it is given here for its own, but PySide does not know that and would delete it.
+        twin = _Outline(self._name, self._colour)
+        _CLONES.append(twin)
+        return twin
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         colours = colours_of(QGuiApplication.palette())
