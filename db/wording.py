@@ -24,6 +24,7 @@ _CODES = frozenset(
     | {"of_kind"}
 )
 _CODES_END = ("currency", "zone")
+_LISTS = ("fields", "choices")  # lists of words; the other lists hold codes
 _MARKUP = "html"
 _UNREAD = frozenset({"head", "script", "style", "title"})
 
@@ -41,6 +42,8 @@ def texts(kind: str, stored: Mapping[Any, Any]) -> list[str]:
     for name in in_languages:
         if stored[name]:
             parts.extend(json.loads(stored[name])["by"].values())
+    for name in _LISTS:
+        parts.extend(json.loads(stored.get(name) or "[]"))
     if stored.get(_MARKUP) and not stored.get("text"):
         parts.append(words_of_html(stored[_MARKUP]))
     return parts
@@ -100,7 +103,7 @@ def columns_read(kind: str) -> list[str]:
     """The columns of a kind that ``texts`` reads, "id" first."""
     plain, in_languages = _texts_of(kind)
     own = kind_named(kind).__table__.columns
-    return [name for name in ("id", "is_private", *plain, *in_languages, _MARKUP) if name in own]
+    return [name for name in ("id", "is_private", *plain, *in_languages, *_LISTS, _MARKUP) if name in own]
 
 
 @cache

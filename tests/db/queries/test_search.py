@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 from uuid import UUID
 
 import pytest
+from sqlalchemy import Column
 
 from db.book import Book
-from db.columns import TextsColumn
+from db.columns import JsonColumn, TextsColumn
 from db.queries.search import search
 from db.records import load_all
 from db.records.exchange import Exchange, ExchangeKind
@@ -114,10 +116,23 @@ def test_private_texts_are_neither_found_nor_shown(book: Book) -> None:
 @pytest.mark.parametrize("kind", sorted(load_all()))
 def test_of_no_kind_search_sees_a_private_column(kind: str) -> None:
     columns = Table.metadata.tables[kind].columns
-    stored = {
-        column.name: json.dumps({"original": "en", "by": {"en": column.name}})
-        if isinstance(column.type, TextsColumn)
-        else column.name
-        for column in columns
-    }
+    stored = {column.name: _stored(column) for column in columns}
     assert {column.name for column in columns if column.info.get("private")} & set(texts(kind, stored)) == set()
+
+
+def _stored(column: Column[Any]) -> str:
+    if isinstance(column.type, TextsColumn):
+        return json.dumps({"original": "en", "by": {"en": column.name}})
+    return json.dumps([column.name]) if isinstance(column.type, JsonColumn) else column.name
+
+
+def test_a_word_of_a_list_is_found(book: Book) -> None:
+    with book.change("Begin") as change:
+        change.add(
+            Exchange,
+            title=Texts.only("en", "Visit"),
+            exchange_kind=ExchangeKind.STUDY,
+            fields=["tourism", "disaster relief"],
+        )
+    for words in ("tour", "relief"):
+        assert [hit.called for hit in search(book, words)] == ["Visit"]
