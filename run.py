@@ -16,7 +16,9 @@ import sys
 from pathlib import Path
 
 HOUSE = Path(__file__).resolve().parent
-WORDS = {"test": ["-m", "pytest"], "bench": ["-m", "benchmarks"], "pictures": ["-m", "docs.pictures"]}
+# One process a core; a test that takes long does not keep the others waiting.
+TESTS = ["-m", "pytest", "--numprocesses=auto", "--maxprocesses=4", "--dist=worksteal"]
+WORDS = {"test": TESTS, "bench": ["-m", "benchmarks"], "pictures": ["-m", "docs.pictures"]}
 
 
 def main(words: list[str]) -> int:
