@@ -26,7 +26,7 @@ _STANDARD = {
     "nationality": ("TW", "DE"),
     "language": ("en", "zh-Hant"),
     "zone": ("Asia/Taipei", "Europe/Berlin"),
-    "colour": ("#1d5a85", "#a8431f"),
+    "colour": ("#2f7fb5", "#c8622e"),
 }
 
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton
-from pypdf import PdfReader
 
 from db.queries.timeline import EventKind, timeline
 from db.records.exchange import Exchange, ExchangePartnership
@@ -57,10 +57,14 @@ def sixty_years(book: OpenBook) -> UUID:
                     dated=date(year, 1, 5) + timedelta(days=number * 55),
                 )
                 change.add(LetterPartnership, letter=letter, partnership=partnership)
-            exchange = change.add(Exchange, title=en(f"Summer of {year}"), starts=PartialDate(year, 7), exchange_kind="sport")
+            exchange = change.add(
+                Exchange, title=en(f"Summer of {year}"), starts=PartialDate(year, 7), exchange_kind="sport"
+            )
             change.add(ExchangePartnership, exchange=exchange, partnership=partnership)
         ahead = date.today() + timedelta(days=40)  # noqa: DTZ011
-        planned = change.add(Exchange, title=en("Next visit"), starts=PartialDate.of(ahead), exchange_kind="sport", state="planned")
+        planned = change.add(
+            Exchange, title=en("Next visit"), starts=PartialDate.of(ahead), exchange_kind="sport", state="planned"
+        )
         change.add(ExchangePartnership, exchange=planned, partnership=partnership)
     return partnership.uid
 
@@ -135,9 +139,7 @@ def test_the_strip_leads_the_list_and_the_list_the_strip(
     assert page.strip.at.year <= _FIRST + 1
 
 
-def test_page_keys_go_from_landmark_to_landmark(
-    qtbot: QtBot, sixty_years: UUID, show: Callable[..., Timeline]
-) -> None:
+def test_page_keys_go_from_landmark_to_landmark(qtbot: QtBot, sixty_years: UUID, show: Callable[..., Timeline]) -> None:
     page = show(sixty_years)
     page.story.setFocus()
     qtbot.keyClick(page.story, Qt.Key.Key_Home)
@@ -167,9 +169,7 @@ def test_keys_zoom_and_the_day_in_view_stays(qtbot: QtBot, sixty_years: UUID, sh
     assert "1980s" in story_told(page.story)[page.story.story.landmark(page.story.rows_in_sight()[0])]
 
 
-def test_kinds_words_and_days_narrow_it_down(
-    qtbot: QtBot, sixty_years: UUID, show: Callable[..., Timeline]
-) -> None:
+def test_kinds_words_and_days_narrow_it_down(qtbot: QtBot, sixty_years: UUID, show: Callable[..., Timeline]) -> None:
     page = show(sixty_years)
     page.kinds.buttons[EventKind.EXCHANGE].click()
     page.kinds.buttons[EventKind.STAGE].click()
@@ -206,7 +206,7 @@ def test_what_is_shown_is_printed(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "shown.pdf"), ""))
     page.print_action.trigger()
     window = page._printing
-    paper = window.findChild(QComboBox)
+    (paper,) = window.findChildren(QComboBox)
     paper.setCurrentIndex(paper.findData("letter"))
     next(button for button in window.findChildren(QPushButton) if "PDF" in button.text()).click()
     qtbot.waitUntil(page.saved.isVisible, timeout=15_000)
@@ -217,9 +217,7 @@ def test_what_is_shown_is_printed(
     assert int(reader.pages[0].mediabox.width) == 612
 
 
-def test_an_empty_story_says_what_belongs_there_and_all_stops_have_names(
-    book: OpenBook, show: Callable[..., Timeline]
-) -> None:
+def test_an_empty_story_says_what_belongs_there_and_all_stops_have_names(show: Callable[..., Timeline]) -> None:
     page = show(None)
     assert page._empty.isVisible()
     assert not page.strip.isVisible()
