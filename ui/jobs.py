@@ -7,7 +7,7 @@ writes on a connection of its own, and what it changes is announced on the windo
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
@@ -69,13 +69,22 @@ class Job(QObject):
 
 
 class _Run(QRunnable):
-    def __init__(self, job: Job, problem: Callable[[Exception], object]) -> None:
+    """Does a job's work on a thread of the pool, and says by ``over`` that nothing of that thread holds the job."""
+
+    def __init__(self, job: Job, problem: Callable[[Exception], object], over: threading.Event) -> None:
         super().__init__()
-        self._job = job
+        self._job: Job | None = job
         self._problem = problem
+        self._over = over
 
     def run(self) -> None:
-        job = self._job
+        job, self._job = self._job, None
+        if job is not None:
+            self._do(job)
+        del job
+        self._over.set()
+
+    def _do(self, job: Job) -> None:
         try:
             job.finished.emit(job.work(job.progress))
         except Cancelled:
@@ -107,6 +116,9 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(2)
         self._problem = problem
         self._running: list[Job] = []
+        # A job and all that its work knows of the window must be let go of on the window's thread: Qt dies of a
+        # widget or a slot that is destroyed on another one. So it is held here until its thread is through with it.
+        self._held: list[tuple[Job, threading.Event]] = []
 
     def start(self, job: Job) -> Job:
         """Begin as soon as there is room; the status line tells of it."""
@@ -115,9 +127,12 @@ class Jobs(QObject):
 
     def start_quietly(self, job: Job) -> Job:
         """The same for work whose own page shows how far it is, such as drawing a preview."""
+        self._let_go()
+        over = threading.Event()
         self._running.append(job)
-        job.ended.connect(lambda: self._running.remove(job))
-        self._pool.start(_Run(job, self._problem))
+        self._held.append((job, over))
+        job.ended.connect(self._has_ended)
+        self._pool.start(_Run(job, self._problem, over))
         return job
 
     @property
@@ -130,3 +145,11 @@ class Jobs(QObject):
         for job in self._running:
             job.cancel()
         self._pool.waitForDone()
+        self._let_go()
+
+    def _has_ended(self) -> None:
+        # A function that knew the job would keep it for ever: Qt holds the function as long as the job.
+        self._running.remove(cast("Job", self.sender()))
+
+    def _let_go(self) -> None:
+        self._held = [(job, over) for job, over in self._held if not over.is_set()]

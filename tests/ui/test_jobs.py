@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import threading
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from db.errors import CannotWrite
 from db.records.letter import Letter
@@ -143,3 +146,21 @@ def test_stopping_waits_for_all(jobs: Jobs) -> None:
     jobs.start(_job(work))
     jobs.stop()
     assert jobs._pool.activeThreadCount() == 0
+
+
+def test_what_a_job_knew_goes_on_the_windows_thread(qtbot: QtBot, jobs: Jobs) -> None:
+    gone: list[threading.Thread] = []
+
+    def knowing() -> Job:
+        widget = QWidget()
+        weakref.finalize(widget, lambda: gone.append(threading.current_thread()))
+        return _job(lambda _: bool(widget))
+
+    for _ in range(20):
+        job = knowing()
+        with qtbot.waitSignal(job.ended):
+            jobs.start_quietly(job)
+        del job
+    jobs.stop()
+    gc.collect()
+    assert gone == [threading.main_thread()] * 20
