@@ -65,7 +65,7 @@ def test_letters_of_three_years_are_printed_and_a_list_is_exported(
     person.waits_for("Saved:")
     sheet = openpyxl.load_workbook(tmp_path / "letters.xlsx").active
     assert sheet is not None
-    assert person.sees(f"{sheet.max_row - 1} shown")
+    person.waits_for(f"{sheet.max_row - 1} shown")
     assert {"festival" in str(row[2].value) for row in sheet.iter_rows(min_row=2)} == {True}
     assert sheet["A2"].is_date
 

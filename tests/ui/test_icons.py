@@ -14,10 +14,10 @@ from ui.theme.icon import icon
 @pytest.mark.usefixtures("qapp")
 def test_an_icon_that_qt_copies_outlives_the_first() -> None:
     drawn = icon("search").pixmap(QSize(32, 32)).toImage()
-    for _ in range(20):
-        first = icon("search")
-        copy = QIcon(first)
+    firsts = [icon("search") for _ in range(50)]
+    copies = [QIcon(first) for first in firsts]
+    for copy in copies:
         copy.setIsMask(True)  # Qt makes a twin of what draws it
-        del first
-        gc.collect()
-        assert copy.pixmap(QSize(32, 32)).toImage() == drawn
+    del firsts
+    gc.collect()
+    assert all(copy.pixmap(QSize(32, 32)).toImage() == drawn for copy in copies)
