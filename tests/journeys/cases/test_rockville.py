@@ -35,6 +35,7 @@ def test_three_partners_of_one_city(application: Application) -> None:
     _pinneberg(person)
     _jiaxing(person)
     _yilan(person)
+    _members(person)
 
     application.quit()
     person = application.start()
@@ -65,6 +66,10 @@ def test_three_partners_of_one_city(application: Application) -> None:
     tells_in_order(story, ("2019", SISTER, "signed"), ("2024", "Bubble Tea"))
     for concern in (NON_RECOGNITION, PRESSED):
         tells_in_order(story, ("2019", concern), ("Jul 8, 2019", concern, "settled"))
+    tells_in_order(story, ("2020", "Protective equipment", "arrived"), ("2021", "Vaccines", "sent"))
+    person.goes_to("Money")
+    person.opens("Dim sum luncheon")
+    person.goes_to("Yilan City")
     # Who was mayor on the day of signing, though there is another one now.
     person.goes_to("Yilan City")
     person.turns_to("Agreements")
@@ -309,4 +314,25 @@ def _yilan(person: Person) -> None:
                 **({"To": dates[1]} if dates[1] else {}),
                 **({"Occasion, audience and what it follows": "", "Audience": audience} if audience else {}),
             },
+        )
+    for what, direction, step, year in (
+        ("Protective equipment", "From them to us", "Received", "2020"),
+        ("Vaccines", "From us to them", "Sent", "2021"),
+    ):
+        begins_in_list(
+            person,
+            "Goods",
+            "goods",
+            {"What in English": what, "Direction": direction, "or for the partnership": Known("Yilan City")},
+            {step: year},
+        )
+
+
+def _members(person: Person) -> None:
+    for what, on in (("Wine tasting for members", "June 9, 2022"), ("Dim sum luncheon", "August 14, 2022")):
+        person.goes_to("Money")
+        begins(
+            person,
+            "income or expense",
+            {"Income or expense": "Income", "On": on, "Amount": "500", "What for": what},
         )
