@@ -12,7 +12,8 @@ from ui.kit.attention import AttentionRow, Deed
 from ui.kit.card import Card, Facts
 from ui.kit.empty import Empty
 from ui.kit.flow import Flow
-from ui.kit.stagetrack import StageTrack, Step, When
+from ui.kit.stagestep import Step, When
+from ui.kit.stagetrack import StageTrack
 from ui.kit.tabs import Tabs
 from ui.kit.text import Chip, Line, Text
 from ui.kit.undobar import UndoBar

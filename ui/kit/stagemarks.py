@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from ui.kit.stagetrack import When
+from ui.kit.stagestep import Step, When
 from ui.theme.icon import icon
 from ui.theme.scale import GRID, SMALL, base_points, semibold, sized
 
 if TYPE_CHECKING:
-    from ui.kit.stagetrack import Step
     from ui.theme.colours import Colours
 
 _RADIUS = {When.PAST: 4, When.NOW: 7}

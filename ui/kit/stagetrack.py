@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -23,6 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from ui.kit.stagecells import FOLD, Cell, Wanted, arrange
+from ui.kit.stagemarks import paint_line, paint_mark, write
+from ui.kit.stagestep import Step, When
 from ui.kit.text import tip
 from ui.theme.colours import colours_of
 from ui.theme.scale import GRID, SMALL, base_points, semibold, sized
@@ -31,31 +31,6 @@ from ui.words import tr
 _LARGE = 16.0
 """Points of the text from which on what may come next stands on the track only where there is room beside it: the page
 has no height to spare then, and the button beside the track leads there too."""
-
-
-class When(Enum):
-    """Where a step stands seen from today. One that may come ``NEXT`` can be taken; ``BRANCH`` leads off the track."""
-
-    PAST = "past"
-    NOW = "now"
-    NEXT = "next"
-    AHEAD = "ahead"
-    BRANCH = "branch"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step. ``dated`` is what stands below it ("8 Jul 2019"), ``told`` what tip and screen reader say.
-
-    ``picture`` is an icon that stands in the place of the dot; ``dashed`` is the line that leads to it.
-    """
-
-    label: str
-    dated: str
-    when: When
-    told: str = ""
-    picture: str = ""
-    dashed: bool = False
 
 
 class StageTrack(QWidget):
@@ -168,8 +143,6 @@ class StageTrack(QWidget):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        from ui.kit.stagemarks import paint_line, paint_mark, write
-
         colours = colours_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

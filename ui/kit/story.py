@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
@@ -17,26 +16,9 @@ from ui.theme.scale import GRID, SUBHEADING, semibold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ui.kit.text import Tone
+    from ui.kit.happening import Happening
 
 _Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """Something on the line. ``dated`` is short ("3 Sep"), ``told`` the whole date for who cannot see the years.
-
-    A landmark has a title, the year, and a word on it. ``is_ahead`` draws the dot hollow: planned.
-    """
-
-    dated: str
-    title: str
-    detail: str = ""
-    told: str = ""
-    tone: Tone = "accent"
-    is_ahead: bool = False
-    is_landmark: bool = False
-    key: object = None
 
 
 class Story:

@@ -13,7 +13,7 @@ from ui.theme.colours import colours_of
 from ui.theme.scale import GRID, SMALL, SUBHEADING, semibold, sized
 
 if TYPE_CHECKING:
-    from ui.kit.story import Happening
+    from ui.kit.happening import Happening
 
 ENTRY = Qt.ItemDataRole.UserRole
 """The role in which the model of a story holds its happenings."""

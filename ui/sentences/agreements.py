@@ -10,7 +10,7 @@ from db.rules.agreements import AgreementStatus, Coming
 from db.rules.naming import in_one_line
 from ui.choices import agreements
 from ui.dates.shown import show_date
-from ui.kit.story import Happening
+from ui.kit.happening import Happening
 from ui.names import language_name
 from ui.words import tr
 

@@ -15,7 +15,7 @@ from ui.choices.agreements import agreement_kinds
 from ui.choices.partnerships import partnership_kinds
 from ui.choices.people import role_kinds
 from ui.dates.shown import show_date
-from ui.kit.stagetrack import Step, When
+from ui.kit.stagestep import Step, When
 from ui.names import country_name
 from ui.sentences.days import short
 from ui.sentences.evidence import item_said, wants

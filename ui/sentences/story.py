@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ui.dates.shown import show_date, show_day_and_month
-from ui.kit.story import Happening
+from ui.kit.happening import Happening
 from ui.sentences.events import event_words
 from ui.words import tr
 

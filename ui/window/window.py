@@ -9,12 +9,12 @@ from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.jobs import Jobs
-from ui.kit.text import tip
 from ui.kit.undobar import UndoBar
 from ui.navigation import Navigator, Place
 from ui.theme.scale import PAGE_MARGIN
 from ui.window.actions import Actions
 from ui.window.bookmark import Bookmark, bookmark, open_at
+from ui.window.offering import offer, offer_tabs
 from ui.window.sidebar import Entry, SideBar
 from ui.window.statusline import StatusLine
 from ui.window.topbar import TopBar
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from db.book import Changed
     from ui.memory import Memory
-    from ui.openbook import OpenBook
     from ui.screens.screen import Screen, Workplace
     from ui.theme.appearance import Appearance
     from ui.window.dropping import Dropping
@@ -239,35 +238,8 @@ class Window(QObject):
         self.side.mark(self.way.here if screen is not None else None)
         for piece in (self.side, self.top):
             piece.setVisible(book is not None)
-        enable = self.actions.enable
-        enable("back", when=self.way.can_go_back)
-        enable("forward", when=self.way.can_go_forward)
-        enable("home", "timeline", "duplicates", "search", "edit", "side", "second", "stops", when=book is not None)
-        enable("files", "paste", when=screen is not None and book is not None and not book.book.read_only)
-        enable("new", when=screen is not None and screen.main_action() is not None)
-        enable("export", when=screen is not None and screen.export_action() is not None)
-        enable("print", when=screen is not None and screen.print_action() is not None)
-        self._follow_undo(book)
-        self._follow_tabs(screen)
-
-    def _follow_undo(self, book: OpenBook | None) -> None:
-        undoable, redoable = (book.book.undoable, book.book.redoable) if book else (None, None)
-        for name, words, title in (("undo", tr("Undo"), undoable), ("redo", tr("Do again"), redoable)):
-            self.actions[name].setEnabled(title is not None)
-            said = tr("{action}: {change}").format(action=words, change=title) if title else words
-            self.actions[name].setToolTip(tip(said))
-            self.actions[name].setStatusTip(said)
-
-    def _follow_tabs(self, screen: Screen | None) -> None:
-        menu = self.actions.menus["go"]
-        for action in [action for action in menu.actions() if action.data() == "tab"]:
-            menu.removeAction(action)
-            action.deleteLater()
-        for number, (name, label) in enumerate(screen.tabs()[:9] if screen else [], start=1):
-            action = menu.addAction(label)
-            action.setShortcut(f"Ctrl+{number}")
-            action.setData("tab")
-            action.triggered.connect(lambda _=False, name=name: self._turn_to(name))
+        offer(self.actions, self.way, screen, book)
+        offer_tabs(self.actions, screen, self._turn_to)
 
     def _turn_to(self, tab: str) -> None:
         if self._screen is not None:

@@ -21,7 +21,7 @@ from ui.words import tr
 
 if TYPE_CHECKING:
     from db.queries.case import Case, TrackStep
-    from ui.kit.stagetrack import Step
+    from ui.kit.stagestep import Step
 
 _TICK = 20_000
 """Milliseconds between two looks at the partner's clock."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from db.queries.timeline.event import Key
 from ui.dates.periods import period_name
-from ui.kit.story import Happening, Story
+from ui.kit.happening import Happening
+from ui.kit.story import Story
 from ui.kit.timeaxis import Period, Zoom
 from ui.sentences.story import happening
 from ui.words import tr
