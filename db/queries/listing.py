@@ -208,9 +208,9 @@ def special_columns(book: Book, kind: str) -> tuple[str, ...]:
 
 
 def day_columns(book: Book, kind: str, names: Sequence[str]) -> list[str]:
-    """Those of the columns that hold a day, a date known in part or a moment."""
+    """Those of the columns that hold a day, a date known in part or a moment; but none that a rule works out."""
     table = kind_named(kind)
-    special = _columns(book, table, set(names))
+    special = _columns(book, table, set())
     own = inspect(table).columns
     types = {
         name: special[name].type if name in special else own[name].type

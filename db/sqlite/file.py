@@ -162,27 +162,28 @@ def close_into_one_file(engine: Engine) -> None:
     with engine.connect() as connection:
         connection.exec_driver_sql("PRAGMA optimize")
         connection.commit()
-        _note_empty_tables(connection)
+        _note_sizes(connection)
         connection.commit()
         # Outside a transaction, as a checkpoint wants it.
         connection.connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
     engine.dispose()
 
 
-def _note_empty_tables(connection: Connection) -> None:
-    """Tell the query planner which tables are empty (https://www.sqlite.org/fileformat2.html, 2.6.2).
+def _note_sizes(connection: Connection) -> None:
+    """Tell the query planner how long the tables are that ANALYZE says nothing of: the empty, and those without index.
 
-    ANALYZE says nothing of them, and what it says nothing of is taken for a million rows: so a query of a kind that the
-    book has none of would look through all other records instead.
+    (https://www.sqlite.org/fileformat2.html, 2.6.2.) What it says nothing of is taken for a million rows: so a query of
+    a kind that the book has few of would look through all other records instead.
     """
     ask = connection.exec_driver_sql
     if not ask("SELECT 1 FROM sqlite_schema WHERE name = 'sqlite_stat1'").first():
         return
+    ask("DELETE FROM sqlite_stat1 WHERE idx IS NULL")  # as they were at the last close
     unknown = ask(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' "
         "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'search_%' AND name NOT IN (SELECT tbl FROM sqlite_stat1)"
     )
     quote_name = connection.dialect.identifier_preparer.quote
     for name in unknown.scalars().all():
-        if ask(f"SELECT 1 FROM {quote_name(name)} LIMIT 1").first() is None:  # noqa: S608 - a table's own name
-            ask("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, NULL, '0')", (name,))
+        rows = ask(f"SELECT count(*) FROM {quote_name(name)}").scalar_one()  # noqa: S608 - a table's own name
+        ask("INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?, NULL, ?)", (name, str(rows)))
