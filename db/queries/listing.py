@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
 from types import ModuleType
@@ -32,6 +33,7 @@ class Counted:
 
 
 _EVERY = Record.__table__
+_DAYS = (DayColumn, PartialDateColumn, MomentColumn)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,15 +211,16 @@ def special_columns(book: Book, kind: str) -> tuple[str, ...]:
 
 def day_columns(book: Book, kind: str, names: Sequence[str]) -> list[str]:
     """Those of the columns that hold a day, a date known in part or a moment; but none that a rule works out."""
+    own_fields = own_columns(book, kind_named(kind), set(names))
+    days = _days_of(kind) | {name for name, column in own_fields.items() if isinstance(column.type, _DAYS)}
+    return [name for name in names if name in days]
+
+
+@cache
+def _days_of(kind: str) -> frozenset[str]:
     table = kind_named(kind)
-    special = _columns(book, table, set())
-    own = inspect(table).columns
-    types = {
-        name: special[name].type if name in special else own[name].type
-        for name in names
-        if name in special or name in own
-    }
-    return [name for name in names if isinstance(types.get(name), DayColumn | PartialDateColumn | MomentColumn)]
+    columns: dict[str, ColumnElement[Any]] = {**inspect(table).columns, **_of_kind(table, "columns")}
+    return frozenset(name for name, column in columns.items() if isinstance(column.type, _DAYS))
 
 
 def within(kind: str, scope_kind: str, uid: UUID) -> ColumnElement[bool]:
