@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 from db.queries.attached import seen_in_small
 from ui.files.thumbnails import thumbnail
 from ui.kit.flow import Flow
+from ui.kit.laid import empty
 from ui.kit.text import tip
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -47,10 +48,7 @@ class Strip(QWidget):
         if found == self._shown:
             return
         self._shown = found
-        while (item := self._flow.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        empty(self._flow)
         line = self.fontMetrics().height()
         room = QSize(round(_BROAD * line), round(_HIGH * line))
         for each in found:

@@ -16,6 +16,7 @@ from ui.dates.shown import show_date
 from ui.kit.attention import AttentionRow
 from ui.kit.card import Card, Facts, Hairline
 from ui.kit.empty import Empty
+from ui.kit.laid import empty
 from ui.kit.page import Columns, ScrollPage
 from ui.kit.text import Line, Text
 from ui.kit.worldmap import Pin, WorldMap
@@ -140,7 +141,7 @@ class HomeScreen(Screen):
         self._partnerships.setVisible(bool(found.partnerships))
         active = sum(one.stage == "active" for one in found.partnerships)
         self._partnerships.say_aside(tr("1 active") if active == 1 else tr("%Ln active", "", active) if active else "")
-        _empty_out(self._standing_rows)
+        empty(self._standing_rows)
         for number, one in enumerate(found.partnerships[:_MOST_PARTNERSHIPS]):
             if number:
                 self._standing_rows.addWidget(Hairline())
@@ -198,13 +199,6 @@ class HomeScreen(Screen):
 
 
 _OVER = frozenset({"emeritus", "ended", "declined", "annulled"})
-
-
-def _empty_out(column: QVBoxLayout) -> None:
-    while (item := column.takeAt(0)) is not None:
-        if (piece := item.widget()) is not None:
-            piece.hide()
-            piece.deleteLater()
 
 
 def build(_place: Place, workplace: Workplace) -> HomeScreen:

@@ -13,6 +13,7 @@ from db.queries.mentions import MOST, Mentions, mentions
 from ui.kit.button import Button
 from ui.kit.card import Card
 from ui.kit.empty import Empty
+from ui.kit.laid import empty
 from ui.kit.page import ScrollPage
 from ui.navigation import page_of
 from ui.records.declaration import Shown, declared_kinds, shown
@@ -53,10 +54,7 @@ class MentionsView(RecordView):
         self._show(mentioned(self._uid, self._work, MOST if self._whole else _FIRST))
 
     def _show(self, found: Sequence[Mentions]) -> None:
-        while (item := self.page.column.takeAt(0)) is not None:
-            if (piece := item.widget()) is not None:
-                piece.hide()
-                piece.deleteLater()
+        empty(self.page.column)
         self.cards = {}
         for each in found:
             self.cards[each.kind] = self._card(each)

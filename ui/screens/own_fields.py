@@ -18,6 +18,7 @@ from ui.form.beginning import begin
 from ui.kit.button import Button, IconButton
 from ui.kit.card import Card, Hairline
 from ui.kit.empty import Empty
+from ui.kit.laid import empty
 from ui.kit.page import ScrollPage
 from ui.kit.text import Text
 from ui.navigation import Place, page_of
@@ -72,10 +73,7 @@ class OwnFieldsScreen(Screen):
     def _show(self) -> None:
         """Build the cards anew; the field in hand stays so."""
         focused = next((uid for uid, link in self._links.items() if link.hasFocus()), None)
-        while (item := self._page.column.takeAt(0)) is not None:
-            if (piece := item.widget()) is not None:
-                piece.hide()
-                piece.deleteLater()
+        empty(self._page.column)
         self._links = {}
         fields, kinds = own_fields(self._work.book.book), of_kinds()
         known = sorted(fields, key=lambda field: list(kinds).index(field.of_kind) if field.of_kind in kinds else 99)

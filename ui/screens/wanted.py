@@ -14,6 +14,7 @@ from db.queries.attention.entry import Attention, What
 from ui.kit.attention import AttentionRow, Deed
 from ui.kit.button import Button
 from ui.kit.card import Hairline
+from ui.kit.laid import empty, widgets
 from ui.navigation import page_of
 from ui.sentences.attention import said, settled_by
 from ui.words import tr
@@ -60,14 +61,10 @@ class Wanted(QWidget):
 
     def rows(self) -> list[AttentionRow]:
         """The rows that are shown, in their order."""
-        items = [self._column.itemAt(place) for place in range(self._column.count())]
-        return [piece for item in items if item is not None and isinstance(piece := item.widget(), AttentionRow)]
+        return widgets(self._column, AttentionRow)
 
     def _build(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (piece := item.widget()) is not None:
-                piece.hide()
-                piece.deleteLater()
+        empty(self._column)
         # One alone is shown rather than counted.
         shown = self._shown + 1 if len(self._entries) == self._shown + 1 else self._shown
         for number, entry in enumerate(self._entries[:shown]):

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLayout, QScrollArea, QSplitter, QWidget
 
+from ui.kit.laid import pieces
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -65,14 +67,11 @@ def _placed(whole: QWidget) -> Iterator[QWidget]:
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:
-    for number in range(layout.count()):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        if (piece := item.widget()) is not None:
+    for piece in pieces(layout):
+        if isinstance(piece, QLayout):
+            yield from _laid_out(piece)
+        else:
             yield piece
-        elif (inner := item.layout()) is not None:
-            yield from _laid_out(inner)
 
 
 def _stops_among(button: QAbstractButton) -> list[QAbstractButton]:

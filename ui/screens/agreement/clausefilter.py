@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.choices.agreements import clause_subjects
 from ui.kit.button import Button
 from ui.kit.flow import Flow
+from ui.kit.laid import empty
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -69,10 +70,7 @@ class ClauseFilter(QWidget):
     def _clear(self) -> None:
         self.chips.clear()
         self.menu.clear()
-        while (item := self._flow.takeAt(0)) is not None:
-            if (piece := item.widget()) is not None:
-                piece.hide()
-                piece.deleteLater()
+        empty(self._flow)
 
     def _add(self, word: str, words: str) -> None:
         chip = Button(words, look="quiet")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.kit.attention import AttentionRow
+from ui.kit.laid import empty, widgets
 from ui.kit.text import Text
 from ui.sentences.evidence import evidence_name, item_said
 from ui.theme.icon import icon
@@ -38,10 +39,7 @@ class EvidenceList(QWidget):
 
     def show_wanted(self, wanted: Iterable[Wanted]) -> None:
         """Show these pieces instead of those before."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        empty(self._column)
         rows = [self._row(each) for each in wanted]
         for row in rows:
             self._column.addWidget(row)
@@ -49,9 +47,7 @@ class EvidenceList(QWidget):
 
     def said(self) -> list[str]:
         """The rows in words, as a screen reader has them."""
-        items = (self._column.itemAt(place) for place in range(self._column.count()))
-        rows = (item.widget() for item in items if item is not None)
-        return [row.accessibleName() for row in rows if row is not None]
+        return [row.accessibleName() for row in widgets(self._column, QWidget)]
 
     def _row(self, wanted: Wanted) -> QWidget:
         holder = QWidget()

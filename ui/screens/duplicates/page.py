@@ -12,6 +12,7 @@ from ui.kit.attention import AttentionRow, Deed
 from ui.kit.button import Button
 from ui.kit.card import Card, Hairline
 from ui.kit.empty import Empty
+from ui.kit.laid import empty, widgets
 from ui.kit.page import ScrollPage
 from ui.kit.text import Text
 from ui.navigation import Place
@@ -99,8 +100,7 @@ class DuplicatesScreen(Screen):
 
     def rows(self) -> list[AttentionRow]:
         """The rows that are shown, in their order."""
-        items = [self._column.itemAt(place) for place in range(self._column.count())]
-        return [piece for item in items if item is not None and isinstance(piece := item.widget(), AttentionRow)]
+        return widgets(self._column, AttentionRow)
 
     def _lay_out(self) -> None:
         outer = QVBoxLayout(self)
@@ -163,10 +163,7 @@ class DuplicatesScreen(Screen):
     def _build(self, pairs: Sequence[Pair]) -> None:
         focused = next((number for number, row in enumerate(self.rows()) if row.isAncestorOf(self.focusWidget() or self)
                         or row.hasFocus()), -1)  # fmt: skip
-        while (item := self._column.takeAt(0)) is not None:
-            if (piece := item.widget()) is not None:
-                piece.hide()
-                piece.deleteLater()
+        empty(self._column)
         for number, pair in enumerate(pairs[: self._shown]):
             if number:
                 self._column.addWidget(Hairline())

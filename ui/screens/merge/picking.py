@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ui.kit.asking import Asking
 from ui.kit.attention import AttentionRow
+from ui.kit.laid import empty, widgets
 from ui.kit.text import Text
 from ui.navigation import Place
 from ui.records.declaration import shown
@@ -53,14 +54,10 @@ class Picking(Asking):
 
     def rows(self) -> list[AttentionRow]:
         """The records on offer, in their order."""
-        items = [self._rows.itemAt(place) for place in range(self._rows.count())]
-        return [piece for item in items if item is not None and isinstance(piece := item.widget(), AttentionRow)]
+        return widgets(self._rows, AttentionRow)
 
     def _offer(self, typed: str) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (piece := item.widget()) is not None:
-                piece.hide()
-                piece.deleteLater()
+        empty(self._rows)
         found = self._found(typed)
         for each in found:
             row = AttentionRow(each.called or shown(self._kind).untitled)

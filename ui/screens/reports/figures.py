@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from db.queries.listing import Counted, Scope
 from ui.kit.button import Button
 from ui.kit.flow import Flow
+from ui.kit.laid import empty
 from ui.names import minor_digits
 from ui.navigation import Place
 from ui.theme.scale import GRID
@@ -38,10 +39,7 @@ class FigureLinks(QWidget):
 
     def show_figures(self, made: Made) -> None:
         """Show those of this report."""
-        while (item := self._flow.takeAt(0)) is not None:
-            if (piece := item.widget()) is not None:
-                piece.hide()
-                piece.deleteLater()
+        empty(self._flow)
         for words, place in figures(made, self.locale()):
             link = Button(words, lambda place=place: self.opened.emit(place), "link")
             link.setToolTip(tr("Show the list that this figure counts"))
