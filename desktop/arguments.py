@@ -26,6 +26,10 @@ def partnership(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def on(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--on", metavar="DATE", type=day, help="the day asked about (usually today)")
+
+
 def who(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--who", metavar="NAME", help="the name written in the history (usually yours)")
 

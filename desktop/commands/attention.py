@@ -25,7 +25,7 @@ _NOTHING = (None, "", False)
 
 def declare(parser: argparse.ArgumentParser) -> None:
     arguments.book(parser)
-    parser.add_argument("--on", metavar="DATE", type=arguments.day, help="the day asked about (usually today)")
+    arguments.on(parser)
     arguments.partnership(parser)
     arguments.as_json(parser)
 
