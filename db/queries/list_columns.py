@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import Boolean, CheckConstraint, Integer, inspect
+from sqlalchemy import Boolean, CheckConstraint, Integer, Table, inspect
 
 from db.book import Book
 from db.columns import ChoiceColumn, DayColumn, MomentColumn, PartialDateColumn
@@ -56,6 +56,7 @@ def _is_short(column: Any) -> bool:
 
 def _amounts(table: type[Record]) -> Mapping[str, str]:
     """By the name of a column with an amount that of its currency, as the rules of the table say (db.columns.money)."""
-    rules = [each for each in table.__table__.constraints if isinstance(each, CheckConstraint)]  # type: ignore[attr-defined]
+    own = cast("Table", table.__table__)  # SQLAlchemy types it as any selectable
+    rules = [each for each in own.constraints if isinstance(each, CheckConstraint)]
     infos: list[Mapping[str, str]] = [each.info for each in rules]
     return {info["amount"]: info["field"] for info in infos if "amount" in info}

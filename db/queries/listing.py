@@ -17,7 +17,7 @@ from db.book import Book
 from db.columns import DayColumn, MomentColumn, PartialDateColumn
 from db.queries.facts import Span
 from db.queries.living import living
-from db.queries.narrowing import Narrowing, column_of, condition
+from db.queries.narrowing import Narrowing, Tagged, holds, tagged
 from db.queries.own_columns import order_of, own_columns
 from db.queries.record import id_of, matching
 from db.records import kind as kind_named
@@ -238,12 +238,10 @@ def _conditions(book: Book, table: type[Record], scope: Scope, wanted: str) -> l
         conditions.append(_of_kind(table, "counted", scope.counted.span, scope.counted.among))
     if wanted.strip():
         conditions.append(matching(table, wanted))
-    if scope.narrowed:
-        special = _columns(book, table, {column_of(each) for each in scope.narrowed} - {""})
-        for each in scope.narrowed:
-            name = column_of(each)
-            column = _shown(table, name, special).element if name else None  # type: ignore[attr-defined]
-            conditions.append(condition(each, table.__table__.c.id, column))
+    conditions.extend(tagged(each, table.__table__.c.id) for each in scope.narrowed if isinstance(each, Tagged))
+    if by_column := [each for each in scope.narrowed if not isinstance(each, Tagged)]:
+        special = _columns(book, table, {each.column for each in by_column})
+        conditions.extend(holds(each, _expression(table, each.column, special)) for each in by_column)
     return conditions
 
 
@@ -274,15 +272,19 @@ def _columns(book: Book, table: type[Record], asked: set[str]) -> Mapping[str, C
 
 
 def _shown(table: type[Record], name: str, special: Mapping[str, ColumnElement[Any]]) -> ColumnElement[Any]:
-    """The expression for a column of the list; a reference is shown as what it points at is called."""
+    """A column of the list, under its name."""
+    return _expression(table, name, special).label(name)
+
+
+def _expression(table: type[Record], name: str, special: Mapping[str, ColumnElement[Any]]) -> ColumnElement[Any]:
+    """What stands in a column of the list; for a reference what it points at is called."""
     if name in special:
-        return special[name].label(name)
+        return special[name]
     columns = inspect(table).columns
     if name in columns:
-        return columns[name].label(name)
-    reference = columns[f"{name}_id"]
+        return columns[name]
     base = Record.__table__.alias()
-    return select(base.c.called).where(base.c.id == reference).scalar_subquery().label(name)
+    return select(base.c.called).where(base.c.id == columns[f"{name}_id"]).scalar_subquery()
 
 
 def _raw(table: type[Record], name: str) -> ColumnElement[Any]:
@@ -297,7 +299,7 @@ def _ordering(table: type[Record], name: str, special: Mapping[str, ColumnElemen
     if order_of(name) in special:
         return special[order_of(name)]
     if name in columns or name in special:
-        return _shown(table, name, special).element  # type: ignore[attr-defined]
+        return _expression(table, name, special)
     base = Record.__table__.alias()
     return select(base.c.sorts).where(base.c.id == columns[f"{name}_id"]).scalar_subquery()
 

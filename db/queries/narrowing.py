@@ -43,32 +43,25 @@ class Tagged:
 Narrowing = OneOf | Between | Tagged
 
 
-def column_of(narrowing: Narrowing) -> str:
-    """The column that it looks at, "" for none."""
-    return "" if isinstance(narrowing, Tagged) else narrowing.column
+def tagged(narrowing: Tagged, key: ColumnElement[int]) -> ColumnElement[bool]:
+    """The condition on records of this key that they have the tag."""
+    return key.in_(_with(narrowing.tag))
 
 
-def condition(narrowing: Narrowing, key: ColumnElement[int], column: ColumnElement[Any] | None) -> ColumnElement[bool]:
-    """The condition on records whose key and, where it looks at one, whose column are given."""
-    match narrowing:
-        case Tagged(tag):
-            return key.in_(_with(tag))
-        case OneOf(_, values):
-            assert column is not None  # noqa: S101 - the list knows the column that it was narrowed by
-            stored = type_coerce(column, String)
-            named = stored.in_([value for value in values if value])
-            return or_(named, stored.is_(None), stored == "") if "" in values else named
-        case Between(_, first, last):
-            assert column is not None  # noqa: S101 - as above
-            is_partial = isinstance(column.type, PartialDateColumn)
-            day = first_day(column) if is_partial else type_coerce(column, String)
-            conditions: list[ColumnElement[bool]] = [column.is_not(None)]
-            if first is not None:
-                conditions.append(day >= first.isoformat())
-            if last is not None:
-                # A moment of the last day stands behind the day itself.
-                conditions.append(day < f"{last.isoformat()}~")
-            return and_(*conditions)
+def holds(narrowing: OneOf | Between, column: ColumnElement[Any]) -> ColumnElement[bool]:
+    """The condition on the values of the column that the narrowing names."""
+    if isinstance(narrowing, OneOf):
+        stored = type_coerce(column, String)
+        named = stored.in_([value for value in narrowing.values if value])
+        return or_(named, stored.is_(None), stored == "") if "" in narrowing.values else named
+    day = first_day(column) if isinstance(column.type, PartialDateColumn) else type_coerce(column, String)
+    conditions: list[ColumnElement[bool]] = [column.is_not(None)]
+    if narrowing.first is not None:
+        conditions.append(day >= narrowing.first.isoformat())
+    if narrowing.last is not None:
+        # A moment of the last day stands behind the day itself.
+        conditions.append(day < f"{narrowing.last.isoformat()}~")
+    return and_(*conditions)
 
 
 def as_kept(narrowed: Iterable[Narrowing]) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import cast
 
 from sqlalchemy import select
 
@@ -24,4 +25,5 @@ def awake(book: Book, on: date, entries: Iterable[Attention]) -> tuple[Attention
 def kept(book: Book) -> dict[str, str]:
     """All that was put off, also what has come up again since."""
     rows = book.rows(select(Setting.value).where(Setting.name == SETTING, Setting.binned.is_(None)))
-    return {str(key): str(until) for (value,) in rows if isinstance(value, dict) for key, until in value.items()}  # type: ignore[reportUnknownVariableType]
+    settings = [cast("dict[str, str]", value) for (value,) in rows if isinstance(value, dict)]
+    return {key: until for setting in settings for key, until in setting.items()}

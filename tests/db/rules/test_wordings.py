@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 from hypothesis import given
@@ -65,10 +64,9 @@ def test_marks_stay_with_their_letters() -> None:
     assert compare("cafe\u0301 noir", "cafe noir")[0] == Piece(R, "cafe\u0301")
 
 
-def test_long_clauses_are_compared_at_once() -> None:
+def test_long_clauses_are_compared_whole() -> None:
     old = "".join(f"第{number}條，雙方每年互派代表團一次，費用各自負擔。" for number in range(160))
     new = old.replace("每年", "每兩年").replace("代表團", "學生代表團")
-    began = time.perf_counter()
     pieces = compare(old, new)
     assert _of(pieces, K, A) == new
-    assert time.perf_counter() - began < 5
+    assert _of(pieces, K, R) == old
