@@ -238,7 +238,7 @@ def test_a_record_is_found_by_each_of_its_words_and_by_any_part_of_an_unspaced_r
     beginning = word[: data.draw(st.integers(1, len(word)))]
     first = data.draw(st.integers(0, len(known) - 1))
     row = " ".join(known[first : data.draw(st.integers(first + 1, len(known)))])
-    for typed in (word, beginning, f'"{row}"', text):
-        if words(typed):
-            assert uid in {hit.uid for hit in search(book, typed, limit=1_000)}, typed
+    # Not the text as it stands: a mark in it may ask for something, as "-0" leaves out what holds a 0.
+    for typed in (word, beginning, f'"{row}"', " ".join(known)):
+        assert uid in {hit.uid for hit in search(book, typed, limit=1_000)}, typed
     book.undo()
