@@ -9,7 +9,7 @@ from db.records.record import Table
 from db.sqlite import search
 from db.sqlite.triggers import TRIGGERS
 
-NEWEST_MIGRATION = "0002"
+NEWEST_MIGRATION = "0003"
 
 
 def fill(engine: Engine) -> None:

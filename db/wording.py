@@ -24,7 +24,7 @@ _CODES = frozenset(
     | {"of_kind"}
 )
 _CODES_END = ("currency", "zone")
-_LISTS = ("fields", "choices")  # lists of words; the other lists hold codes
+_LISTS = ("fields", "choices", "for_groups", "animals")  # lists of words; the other lists hold codes
 _MARKUP = "html"
 _UNREAD = frozenset({"head", "script", "style", "title"})
 

@@ -56,8 +56,9 @@ class HowKnown(StrEnum):
 class Exchange(Record):
     """Something that was done together or is planned.
 
-    ``starts`` and ``ends`` are days at the place of the exchange, whose zone (IANA) stands beside. ``fields`` are the
-    fields of cooperation in words. ``returns`` is the exchange that this one is the return visit of.
+    ``starts`` and ``ends`` are days at the place of the exchange, whose zone (IANA) stands beside; ``planned_ends`` is
+    the last day as it was planned where the exchange was cut short. ``fields`` are the fields of benefit in words.
+    ``returns`` is the exchange that this one is the return visit of.
     """
 
     title: Mapped[Texts]
@@ -68,6 +69,7 @@ class Exchange(Record):
     state_reason: Mapped[str | None]
     starts: Mapped[PartialDate | None]
     ends: Mapped[PartialDate | None]
+    planned_ends: Mapped[PartialDate | None]
     zone: Mapped[str | None]
     fields: Mapped[list[str] | None]
     occasion: Mapped[str | None]
@@ -85,6 +87,7 @@ class Exchange(Record):
     evaluation: Mapped[Texts | None]
     __table_args__ = (
         not_before("ends", "starts", "The exchange would end before it starts."),
+        not_before("planned_ends", "ends", "It was cut short: it was planned to end later than it did."),
         rule("audience_is_a_count", "audience >= 0", "An audience is zero or more.", "audience"),
         rule("returns_another", "returns_id <> id", "An exchange is not its own return visit.", "returns"),
         rule("follows_another", "follows_id <> id", "An exchange does not follow itself.", "follows"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
@@ -11,12 +13,23 @@ from db.records.record import Record
 from db.rules.naming import in_one_line
 
 
+class CountedPer(StrEnum):
+    """Of what each must have as much as a condition wants."""
+
+    PLACE = "place"
+    COUNTRY = "country"
+
+
 class GrantCondition(Record):
-    """What the funder wants at least: 50 participants, 25 of them from abroad, 40 percent of the cost as one's own."""
+    """What the funder wants at least: 50 participants, 25 of them from abroad, 40 percent of the cost as one's own.
+
+    ``counted_per`` says that each place or country that takes part must have as many.
+    """
 
     grant_id: Mapped[int] = owner("grant")
     wanted: Mapped[Wanted] = choice(Wanted)
     least: Mapped[int | None]
+    counted_per: Mapped[CountedPer | None] = choice(CountedPer)
     remark: Mapped[str | None] = mapped_column(Text)
     position: Mapped[int] = mapped_column(default=0)
     __table_args__ = (

@@ -25,7 +25,8 @@ class Hosting(Record):
     """Nights of one participant under one roof, the first and the last night included.
 
     ``pair`` is the hosting in the other direction: the guest then hosts the one who hosted them. Without a roof it says
-    that one is wanted.
+    that one is wanted. ``told_on`` is the day on which the household was told what the guest needs; ``room`` is the
+    room or bed.
     """
 
     CALLED_BY = ("participant", "household")
@@ -38,6 +39,8 @@ class Hosting(Record):
     first_night: Mapped[date | None]
     last_night: Mapped[date | None]
     pair_id: Mapped[int | None] = ref("hosting")
+    room: Mapped[str | None]
+    told_on: Mapped[date | None]
     wishes: Mapped[str | None]
     state: Mapped[HostingState] = choice(HostingState, HostingState.PROPOSED)
     __table_args__ = (

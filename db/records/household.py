@@ -29,8 +29,18 @@ class BackgroundCheck(StrEnum):
     SAFEGUARDING = "safeguarding course"
 
 
+class GuestsWanted(StrEnum):
+    """Whom a household would rather have as guests."""
+
+    GIRLS = "girls or women"
+    BOYS = "boys or men"
+
+
 class Household(Record):
-    """A home that hosts. Its people are parts; beds are counted by kind; ``languages`` are BCP 47 tags."""
+    """A home that hosts. Its people are parts; beds are counted by kind; ``languages`` are BCP 47 tags.
+
+    ``animals`` are the words of ``db.rules.allergens.Allergen`` for those that live there, or others.
+    """
 
     name: Mapped[str | None]
     place_id: Mapped[int | None] = ref("place")
@@ -42,6 +52,7 @@ class Household(Record):
     rooms: Mapped[int | None]
     languages: Mapped[list[str] | None]
     pets: Mapped[str | None]
+    animals: Mapped[list[str] | None]
     smoking: Mapped[Smoking | None] = choice(Smoking)
     diet_cooked: Mapped[str | None]
     allergies: Mapped[str | None] = private()
@@ -51,6 +62,7 @@ class Household(Record):
     background_check_until: Mapped[date | None] = private()
     available_from: Mapped[date | None]
     available_until: Mapped[date | None]
+    guests_wanted: Mapped[GuestsWanted | None] = choice(GuestsWanted)
     wishes: Mapped[str | None]
     remarks_of_guests: Mapped[str | None] = private(mapped_column(Text))
     __table_args__ = (

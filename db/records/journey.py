@@ -22,10 +22,22 @@ class Means(StrEnum):
     OTHER = "other"
 
 
+class JourneyWay(StrEnum):
+    """Whether a leg leads to the exchange, back from it, or from one of its places to another."""
+
+    THERE = "there"
+    BACK = "back"
+    BETWEEN = "between"
+
+
 class Journey(Record):
-    """One leg. ``departs`` and ``arrives`` are moments, with the zone (IANA) of each end beside them."""
+    """One leg. ``departs`` and ``arrives`` are moments, with the zone (IANA) of each end beside them.
+
+    ``met_by`` is who waits for those who arrive.
+    """
 
     exchange_id: Mapped[int] = owner("exchange")
+    way: Mapped[JourneyWay | None] = choice(JourneyWay)
     means: Mapped[Means | None] = choice(Means)
     carrier: Mapped[str | None]
     number: Mapped[str | None]
@@ -35,6 +47,7 @@ class Journey(Record):
     departs_zone: Mapped[str | None]
     arrives: Mapped[datetime | None]
     arrives_zone: Mapped[str | None]
+    met_by_id: Mapped[int | None] = ref("person")
     booking: Mapped[str | None] = private()
     remark: Mapped[str | None]
     __table_args__ = (

@@ -9,6 +9,7 @@ from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.columns import choice, money, not_before, owner, private, ref, rule
+from db.records.household import Smoking
 from db.records.organisation import Side
 from db.records.record import Record
 from db.rules.naming import in_one_line
@@ -48,7 +49,9 @@ class Participant(Record):
 
     ``place`` is where they come from; ``starts`` and ``ends`` stand for somebody who stays shorter than the exchange.
     ``consents_needed`` are words of ``db.records.consent.Purpose``; what was given is counted from the consents. The
-    age on the first day follows from ``Person.born`` (``db.rules.ages``).
+    age on the first day follows from ``Person.born`` (``db.rules.ages``), or where that is not known is as told in
+    ``age_told``. ``allergies`` are words of ``db.rules.allergens.Allergen``, or others. ``in_group`` is the group in
+    which they go through the programme, in words.
     """
 
     CALLED_BY = ("person",)
@@ -69,6 +72,7 @@ class Participant(Record):
     passport_expires: Mapped[date | None] = private()
     visa: Mapped[Visa | None] = choice(Visa)
     diet: Mapped[str | None] = private()
+    allergies: Mapped[list[str] | None] = private()
     health: Mapped[str | None] = private(mapped_column(Text))
     mobility: Mapped[str | None] = private()
     emergency_contact: Mapped[str | None] = private()
@@ -78,6 +82,10 @@ class Participant(Record):
     fee_paid: Mapped[int | None]
     fee_currency: Mapped[str | None]
     shirt_size: Mapped[str | None]
+    age_told: Mapped[int | None] = private()
+    smokes: Mapped[Smoking | None] = choice(Smoking)
+    in_group: Mapped[str | None]
+    together_with_id: Mapped[int | None] = ref("participant")
     attended: Mapped[Attended | None] = choice(Attended)
     cancelled_on: Mapped[date | None]
     position: Mapped[int] = mapped_column(default=0)
@@ -97,6 +105,8 @@ class Participant(Record):
             "passport_country",
         ),
         rule("guardian_is_another", "guardian_id <> person_id", "Nobody is their own guardian.", "guardian"),
+        rule("together_with_another", "together_with_id <> id", "Choose somebody else to stay with.", "together_with"),
+        rule("age_is_an_age", "age_told BETWEEN 0 AND 130", "An age is from 0 to 130 years.", "age_told"),
         not_before("ends", "starts", "The stay would end before it starts."),
         *money("fee_due", "fee_currency"),
         *money("fee_paid", "fee_currency"),

@@ -22,7 +22,10 @@ class ProgrammeState(StrEnum):
 
 
 class ProgrammeItem(Record):
-    """One item. ``day`` is the day at its place; ``starts`` and ``ends`` are moments, if more than the day is known."""
+    """One item. ``day`` is the day at its place; ``starts`` and ``ends`` are moments, if more than the day is known.
+
+    ``for_groups`` names the groups (``Participant.in_group``) that it is for; empty, it is for everybody.
+    """
 
     exchange_id: Mapped[int] = owner("exchange")
     day: Mapped[date]
@@ -33,6 +36,7 @@ class ProgrammeItem(Record):
     place_id: Mapped[int | None] = ref("place")
     venue: Mapped[str | None]
     who: Mapped[str | None]
+    for_groups: Mapped[list[str] | None]
     contact_id: Mapped[int | None] = ref("person")
     transport: Mapped[str | None]
     dress: Mapped[str | None]

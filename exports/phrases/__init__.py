@@ -1,4 +1,7 @@
-"""The fixed texts of what is printed, a JSON file a language; a phrase that a language lacks is taken from English."""
+"""The fixed texts of what is printed, a folder a language; a phrase that a language lacks is taken from English.
+
+A folder has a JSON file for each report, and ``everywhere.json``. What one report says, another may by the same key.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ def locale_of(language: str) -> Locale:
 
 def languages() -> tuple[str, ...]:
     """BCP 47 tags of the languages that the fixed texts are in."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.json")))
+    return tuple(sorted({path.parent.name for path in _FOLDER.glob("*/*.json")}))
 
 
 def spoken(language: str) -> str:
@@ -37,8 +40,10 @@ def spoken(language: str) -> str:
 
 @cache
 def _catalogue(tag: str) -> dict[str, _Entry]:
-    path = _FOLDER / f"{tag}.json"
-    return cast("dict[str, _Entry]", json.loads(path.read_text(encoding="utf-8"))) if path.exists() else {}
+    found: dict[str, _Entry] = {}
+    for path in sorted((_FOLDER / tag).glob("*.json")):
+        found |= cast("dict[str, _Entry]", json.loads(path.read_text(encoding="utf-8")))
+    return found
 
 
 class Phrases:

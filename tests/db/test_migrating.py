@@ -24,7 +24,8 @@ BOOKS = Path(__file__).parent / "books"
 def form(path: Path) -> dict[str, list[str]]:
     """Every table, index and trigger of a book, by name: its SQL without spacing, a table's lines in no order.
 
-    A column that a step added stands behind the rules of its table, in a new book before them; it is the same form.
+    A column that a step added stands behind the rules of its table, in a new book before them, and has its own rules
+    beside it; it is the same form.
     """
     plain = sqlite3.connect(path)
     found = plain.execute(
@@ -47,7 +48,20 @@ def lines_of(sql: str) -> list[str]:
         else:
             lines[-1] += char
     head, _, first = lines[0].partition("(")
-    return [head.strip(), first.strip(), *(line.strip() for line in [*lines[1:-1], lines[-1].removesuffix(")")])]
+    every = [first, *lines[1:-1], lines[-1].removesuffix(")")]
+    return [head.strip(), *(part for line in every for part in _apart(line.strip()))]
+
+
+def _apart(line: str) -> list[str]:
+    """A column that a step added, apart from the rules that stand beside it, as a new book has them."""
+    column, *rules = line.split(" CONSTRAINT ")
+    if not rules or line.startswith("CONSTRAINT "):
+        return [line]
+    name = column.split()[0]
+    return [
+        column,
+        *(f"CONSTRAINT {rule.replace(' REFERENCES ', f' FOREIGN KEY({name}) REFERENCES ')}" for rule in rules),
+    ]
 
 
 def test_the_steps_from_nothing_lead_to_the_form_of_a_new_book(path: Path, empty: Path) -> None:

@@ -67,10 +67,12 @@ def test_currencies_without_cents_and_numbers_with_fractions_stay_exact() -> Non
 
 def test_every_language_has_the_keys_of_english_and_the_places_in_them() -> None:
     folder = Path(exports.phrases.__file__).parent
-    english = json.loads((folder / "en.json").read_text(encoding="utf-8"))
-    for tag in languages():
-        other = json.loads((folder / f"{tag}.json").read_text(encoding="utf-8"))
-        assert set(english) <= set(other)
+    keys = {
+        tag: [key for file in (folder / tag).iterdir() for key in json.loads(file.read_bytes())] for tag in languages()
+    }
+    for said in keys.values():
+        assert len(said) == len(set(said))
+        assert set(keys["en"]) <= set(said)
     assert spoken("en-AU") == "en-AU"
     assert spoken("tlh") == "en"
 

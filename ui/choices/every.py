@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ui.choices import agreements, association, exchanges, letters, money, partnerships, people
+from ui.choices import agreements, association, exchanges, hosting, letters, money, partnerships, people
 from ui.stages import stage_names
 
 if TYPE_CHECKING:
@@ -25,10 +25,12 @@ _WORDS: dict[str, Callable[[], dict[str, str]]] = {
     "Appointment": people.appointments,
     "Attended": exchanges.attended,
     "BackgroundCheck": exchanges.background_checks,
+    "Bearer": money.bearers,
     "Channel": letters.channels,
     "ClauseSubject": agreements.clause_subjects,
     "ConcernKind": association.concern_kinds,
     "Deadline": association.deadlines,
+    "CountedPer": money.counted_per,
     "DecisionState": association.decision_states,
     "DocumentKind": letters.document_kinds,
     "ExchangeDirection": exchanges.directions,
@@ -40,12 +42,15 @@ _WORDS: dict[str, Callable[[], dict[str, str]]] = {
     "GivenBy": people.given_by,
     "GoodsDirection": exchanges.goods_directions,
     "GrantState": money.grant_states,
+    "GuestsWanted": hosting.guests_wanted,
     "HostingState": exchanges.hosting_states,
     "HowKnown": exchanges.how_known,
     "Initiator": partnerships.initiators,
+    "Judged": exchanges.judged,
     "LetterDirection": letters.directions,
     "LetterKind": letters.letter_kinds,
     "LetterState": letters.states,
+    "JourneyWay": exchanges.ways,
     "Level": people.levels,
     "Line": letters.lines,
     "Mark": people.marks,
@@ -77,6 +82,7 @@ _WORDS: dict[str, Callable[[], dict[str, str]]] = {
     "SigningPaper": agreements.signing_papers,
     "Smoking": exchanges.smoking,
     "TemplateKind": letters.template_kinds,
+    "TermKind": exchanges.term_kinds,
     "Visa": exchanges.visas,
     "Wanted": money.wanted,
     "Way": people.ways,

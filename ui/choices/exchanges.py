@@ -32,6 +32,18 @@ def directions() -> dict[str, str]:
     }
 
 
+def ways() -> dict[str, str]:
+    return {"there": tr("There"), "back": tr("Back"), "between": tr("On the way")}
+
+
+def judged() -> dict[str, str]:
+    return {"reached": tr("Reached"), "partly": tr("Partly reached"), "missed": tr("Missed")}
+
+
+def term_kinds() -> dict[str, str]:
+    return {"term": tr("Term"), "holiday": tr("Holidays")}
+
+
 def states() -> dict[str, str]:
     return {
         "idea": tr("Idea"),

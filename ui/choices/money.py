@@ -12,6 +12,23 @@ def directions() -> dict[str, str]:
     }
 
 
+def bearers() -> dict[str, str]:
+    return {
+        "association": tr("The association"),
+        "home place": tr("Our place"),
+        "partner": tr("The partner"),
+        "participants": tr("The participants"),
+        "hosts": tr("The hosts"),
+        "grant": tr("A grant"),
+        "sponsor": tr("A sponsor"),
+        "other": tr("Others"),
+    }
+
+
+def counted_per() -> dict[str, str]:
+    return {"place": tr("for each place"), "country": tr("for each country")}
+
+
 def paid_by() -> dict[str, str]:
     return {
         "transfer": tr("Transfer"),

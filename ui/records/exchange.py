@@ -52,6 +52,13 @@ def declare() -> Shown:
                 PartialDay("starts", tr("From"), width="third"),
                 PartialDay("ends", tr("To"), width="third"),
                 TimeZone("zone", tr("Time zone there"), width="third"),
+                PartialDay(
+                    "planned_ends",
+                    tr("Planned to end"),
+                    help=tr("If it was cut short."),
+                    width="third",
+                    only_if=("state", ("under way", "done")),
+                ),
                 Day("state_on", tr("Since"), width="third", only_if=("state", ("postponed", "cancelled", "confirmed"))),
                 Line(
                     "state_reason", tr("Why"), width="half", only_if=("state", ("postponed", "cancelled", "confirmed"))
@@ -65,7 +72,9 @@ def declare() -> Shown:
                 InLanguages("goals", tr("Goals"), rows=3),
                 InLanguages("summary", tr("Summary"), rows=5),
                 InLanguages("results", tr("Results"), rows=3),
+                goals(),
                 numbers(),
+                quotes(),
             ),
             folded(
                 tr("Occasion, audience and what it follows"),
@@ -165,6 +174,46 @@ def leads() -> Parts:
             Reference("organisation", tr("Organisation"), to="organisation"),
             Reference("person", tr("Person"), to="person"),
             Line("part", tr("As"), example=tr("Organiser"), width="half"),
+        ),
+    )
+
+
+def goals() -> Parts:
+    """Goals one by one, which the evaluation holds against what was reached."""
+    return Parts(
+        "goals_one_by_one",
+        tr("Goals one by one"),
+        of="exchange_goal",
+        owner="exchange",
+        ordered="position",
+        one=tr("Add a goal"),
+        fields=(
+            InLanguages("what", tr("Goal"), wanted=True),
+            Number("aimed", tr("Aimed at"), decimals=2, width="third"),
+            Number("reached", tr("Reached"), decimals=2, width="third"),
+            InLanguages("unit", tr("Unit"), width="third"),
+            Choice("judged", tr("Judged"), choices=exchanges.judged(), width="half"),
+        ),
+        more=(InLanguages("remark", tr("Remark"), rows=2),),
+    )
+
+
+def quotes() -> Parts:
+    return Parts(
+        "quotes",
+        tr("Quotes"),
+        of="quote",
+        owner="exchange",
+        ordered="position",
+        one=tr("Add what somebody said"),
+        fields=(
+            InLanguages("text", tr("What was said"), rows=2, wanted=True),
+            Reference("person", tr("By"), to="person", width="half"),
+            Line("said_by", tr("Named in print as"), example=tr("A host family"), width="half"),
+        ),
+        more=(
+            PartialDay("said_on", tr("On"), width="third"),
+            Reference("consent", tr("Consent to print it"), to="consent", width="half"),
         ),
     )
 

@@ -87,6 +87,7 @@ def conditions() -> Parts:
         fields=(
             Number("least", tr("At least"), width="third"),
             Choice("wanted", tr("What"), choices=money.wanted(), width="half", wanted=True),
+            Choice("counted_per", tr("Counted"), choices=money.counted_per(), none=tr("in all"), width="half"),
             Line("remark", tr("Remark")),
         ),
     )

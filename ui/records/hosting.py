@@ -36,6 +36,8 @@ def declare() -> Shown:
                 Reference("hotel_organisation", tr("Hotel, if it is in the book"), to="organisation", width="half"),
                 Day("first_night", tr("First night"), width="half"),
                 Day("last_night", tr("Last night"), width="half"),
+                Line("room", tr("Room or bed"), width="half"),
+                Day("told_on", tr("Household told of the needs on"), width="half"),
                 LongText("wishes", tr("Wishes"), rows=3),
             ),
             folded(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.choices import exchanges
+from ui.choices import exchanges, hosting
 from ui.form.declaration import (
     Choice,
     Day,
@@ -13,6 +13,7 @@ from ui.form.declaration import (
     PartialDay,
     Parts,
     Reference,
+    Several,
     folded,
     form,
     group,
@@ -51,9 +52,11 @@ def declare() -> Shown:
                 tr("What a guest should know"),
                 Languages("languages", tr("Languages spoken"), width="half"),
                 Line("pets", tr("Pets"), width="half"),
+                Several("animals", tr("Animals in the house"), choices=hosting.animals()),
                 Choice("smoking", tr("Smoking"), choices=exchanges.smoking(), width="half"),
                 Line("diet_cooked", tr("Food cooked"), width="half"),
                 Line("allergies", tr("Allergies"), width="half"),
+                Choice("guests_wanted", tr("Would rather host"), choices=hosting.guests_wanted(), width="half"),
                 Line("wishes", tr("Wishes"), width="half"),
                 Day("available_from", tr("Can host from"), width="half"),
                 Day("available_until", tr("until"), width="half"),

@@ -28,6 +28,7 @@ def declare() -> Shown:
         form=form(
             group(
                 tr("The journey"),
+                Choice("way", tr("Way"), choices=exchanges.ways(), width="third"),
                 Choice("means", tr("By"), choices=means, width="third"),
                 Line("carrier", tr("Carrier"), example=tr("EVA Air"), width="third"),
                 Line("number", tr("Number"), example="BR 87", width="third"),
@@ -36,6 +37,7 @@ def declare() -> Shown:
                 Moment("departs", tr("Departs, in the time of that place"), zone="departs_zone"),
                 Moment("arrives", tr("Arrives, in the time of that place"), zone="arrives_zone"),
                 Line("booking", tr("Booking"), width="half"),
+                Reference("met_by", tr("Met by"), to="person", width="half"),
                 Line("remark", tr("Remark"), width="half"),
                 Reference("exchange", tr("Exchange"), to="exchange", wanted=True),
             ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ui.choices import exchanges, people
+from ui.choices import exchanges, hosting, people
 from ui.form.declaration import (
     Choice,
     Country,
@@ -62,12 +62,17 @@ def declare() -> Shown:
                 Money("fee_due", tr("Fee due"), currency="fee_currency", width="half"),
                 Money("fee_paid", tr("Fee paid"), currency="fee_currency", width="half"),
                 Line("shirt_size", tr("Shirt size"), width="third"),
+                Line("in_group", tr("Group"), width="third"),
+                Reference("together_with", tr("Would stay with"), to="participant", width="third"),
+                Choice("smokes", tr("Smokes"), choices=exchanges.smoking(), width="third"),
+                Number("age_told", tr("Age, where no birthday is known"), most=130, width="third"),
             ),
             group(
                 tr("What those who travel with them must know"),
                 Line("diet", tr("Diet"), width="half"),
                 Line("mobility", tr("Mobility"), width="half"),
-                LongText("health", tr("Health and allergies"), rows=3),
+                Several("allergies", tr("Allergies"), choices=hosting.allergens()),
+                LongText("health", tr("Health, and what else they cannot bear"), rows=3),
                 Line("emergency_contact", tr("In an emergency, call"), width="half"),
                 Reference("guardian", tr("Guardian"), to="person", width="half"),
             ),

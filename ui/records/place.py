@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale
 
-from ui.choices import partnerships
+from ui.choices import exchanges, partnerships
 from ui.form.declaration import (
     Check,
     Choice,
     Country,
+    Day,
     InLanguages,
     LanguageTag,
     Line,
@@ -64,6 +65,7 @@ def declare() -> Shown:
             ),
             folded(tr("Other names"), names()),
             folded(tr("National days"), national_days()),
+            folded(tr("School terms"), school_terms()),
             folded(
                 tr("Position, arms and holidays"),
                 Number("latitude", tr("Latitude"), least=-90, most=90, decimals=5, width="third"),
@@ -141,6 +143,22 @@ def populations() -> Parts:
             PartialDay("dated", tr("In"), width="half", wanted=True),
             Check("estimated", tr("Estimated"), width="half"),
             Line("source", tr("Source")),
+        ),
+    )
+
+
+def school_terms() -> Parts:
+    return Parts(
+        "school_terms",
+        tr("School terms and holidays"),
+        of="school_term",
+        owner="place",
+        one=tr("Add a term or holidays"),
+        fields=(
+            Choice("term_kind", tr("Kind"), choices=exchanges.term_kinds(), wanted=True, width="third"),
+            Day("starts", tr("From"), wanted=True, width="third"),
+            Day("ends", tr("To"), wanted=True, width="third"),
+            InLanguages("name", tr("Name")),
         ),
     )
 

@@ -13,6 +13,7 @@ from ui.form.declaration import (
     Money,
     Parts,
     Reference,
+    Words,
     folded,
     form,
     group,
@@ -49,7 +50,12 @@ def declare() -> Shown:
                 Reference("place", tr("Place"), to="place", width="half"),
                 Line("venue", tr("House or meeting point"), width="half"),
             ),
-            group(tr("Who"), Line("who", tr("Who"), example=tr("All, with host families")), guests()),
+            group(
+                tr("Who"),
+                Line("who", tr("Who"), example=tr("All, with host families"), width="half"),
+                Words("for_groups", tr("For the groups"), help=tr("Empty for everybody."), width="half"),
+                guests(),
+            ),
             group(
                 tr("To know"),
                 Reference("contact", tr("Contact"), to="person", width="half"),
