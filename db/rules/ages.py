@@ -50,6 +50,23 @@ def is_minor(born: PartialDate, day: date, of_age: int = OF_AGE) -> bool | None:
     return age.most < of_age
 
 
+def age_of(born: PartialDate | None, told: int | None, day: date) -> Age | None:
+    """The age on a day by the date of birth, or where that is not known the age as it was told for that day."""
+    if born is not None:
+        return age_on(born, day)
+    return None if told is None else Age(told, told)
+
+
+def taken_for_minor(
+    born: PartialDate | None, told: int | None, day: date, *, is_student: bool, of_age: int = OF_AGE
+) -> bool:
+    """Whether somebody is to be treated as a minor: where no age says so, a student is."""
+    age = age_of(born, told, day)
+    if age is None:
+        return is_student
+    return age.least < of_age if age.exact is not None or is_student else age.most < of_age
+
+
 def comes_of_age(born: PartialDate, of_age: int = OF_AGE) -> PartialDate | None:
     """When somebody comes of age, as exact as the date of birth; None past the end of the calendar."""
     year = born.year + of_age

@@ -11,7 +11,6 @@ from sqlalchemy import func, select
 from db.book import Book
 from db.queries import figures
 from db.queries.annual.agreements import agreements_of, changed_in, decisions_of
-from db.queries.annual.association import association_facts, kept_years, language_of, the_association
 from db.queries.annual.exchanges import exchanges_of, participants_of, planned_after
 from db.queries.annual.letters import owed_on_last_day, register_of
 from db.queries.annual.outlook import outlook_of
@@ -24,6 +23,7 @@ from db.queries.annual_facts import AnnualFacts, ExchangeFacts, Glance, Kind, Mo
 from db.queries.facts import Figure, Span
 from db.queries.partners import partners
 from db.queries.spans import first_day, span_before
+from db.queries.the_association import association_facts, kept_years, language_of, the_association
 from db.records.exchange import Exchange
 from db.records.letter import Letter
 from db.records.money import MoneyEntry

@@ -11,11 +11,11 @@ from sqlalchemy import select
 
 from db.queries.agreed import Agreed, agreed
 from db.queries.annual.wanted import Wanted
-from db.queries.annual.words import places, spoken, wording
 from db.queries.annual_facts import AgreementFacts, ComingDay, DecisionFacts, SigningFacts
 from db.queries.attention.agreements import first_signed
 from db.queries.facts import NO_WORDS, Wording
 from db.queries.figures import in_any
+from db.queries.in_print import places, spoken, wording
 from db.queries.spans import dated_within, first_day, is_in
 from db.records.agreement import Agreement
 from db.records.decision import Decision, DecisionState

@@ -12,11 +12,11 @@ from sqlalchemy import ColumnElement, func, select
 
 from db.queries.annual.pictures import pictures
 from db.queries.annual.wanted import Wanted
-from db.queries.annual.words import names_of, places, spoken, wording
 from db.queries.annual_facts import ExchangeFacts, ParticipantFacts, ResultNumber
 from db.queries.called import called_of
 from db.queries.facts import NO_WORDS, Picture, Span, Sum, Wording
 from db.queries.figures import GUEST, STAY, held, hosted, in_any, took_part
+from db.queries.in_print import names_of, places, spoken, wording
 from db.queries.spans import dated_within, first_day
 from db.records.exchange import Exchange, ExchangePartnership, ExchangeState
 from db.records.exchange_facts import ResultNumber as ResultRecord

@@ -11,11 +11,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import aliased
 
 from db.queries.annual.wanted import Wanted
-from db.queries.annual.words import spoken
 from db.queries.annual_facts import LetterFacts
 from db.queries.attention.letters import OTHER_SIDE, owed
 from db.queries.facts import Wording
 from db.queries.figures import written
+from db.queries.in_print import spoken
 from db.records.letter import Correspondent, Letter, LetterPartnership, LetterState, OwedBy
 from db.records.record import Record
 

@@ -8,9 +8,9 @@ from typing import Any
 from sqlalchemy import or_, select
 
 from db.queries.annual.wanted import Wanted
-from db.queries.annual.words import wording
 from db.queries.annual_facts import ComingDay, GrantFacts, NetworkFacts, PartnershipFacts
 from db.queries.facts import Wording
+from db.queries.in_print import wording
 from db.queries.spans import first_day
 from db.records.organisation import Organisation
 from db.records.partnership import PlaceSide

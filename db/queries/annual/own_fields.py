@@ -10,8 +10,8 @@ from sqlalchemy import select
 
 from db.book import Book
 from db.queries.annual.wanted import Wanted
-from db.queries.annual.words import wording
 from db.queries.annual_facts import OwnFact, OwnFacts
+from db.queries.in_print import wording
 from db.queries.own_fields import OwnField, fits, printed
 from db.records.custom_field import FieldType
 from db.records.record import Record

@@ -13,12 +13,12 @@ from sqlalchemy import select
 from db.queries.agreed import Agreed, agreed
 from db.queries.annual.stages import Stood, stages
 from db.queries.annual.wanted import Wanted
-from db.queries.annual.words import keys_of, names_of, places, spoken, wording
 from db.queries.annual_facts import AgreementFacts, ExchangeFacts, OfficeHolder, PartnershipFacts
 from db.queries.attention.agreements import first_signed
 from db.queries.exchanges import ExchangeLine, last_exchanges
 from db.queries.facts import NO_WORDS, PlaceFacts, Wording
 from db.queries.figures_of_each import Counts, counts_of_each
+from db.queries.in_print import keys_of, names_of, places, spoken, wording
 from db.queries.offices import OfficeLine, offices_of_each
 from db.queries.partners import Partner
 from db.records.letter import OwedBy

@@ -12,8 +12,8 @@ from sqlalchemy import select
 from db.queries import contents
 from db.queries.annual.allowed import allowed
 from db.queries.annual.wanted import Wanted
-from db.queries.annual.words import wording
 from db.queries.facts import Picture, Wording
+from db.queries.in_print import wording
 from db.records.attachment import Attachment
 from db.records.consent import Purpose
 from db.records.document import Document, DocumentKind

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import select
 
 from db.queries.annual.wanted import Wanted
-from db.queries.annual.words import spoken, wording
 from db.queries.annual_facts import StageStep
 from db.queries.facts import NO_WORDS
+from db.queries.in_print import spoken, wording
 from db.queries.spans import is_in
 from db.records.stage_change import StageChange, in_time, stands
 from db.rules.lifecycle import ENDINGS, Stage

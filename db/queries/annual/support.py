@@ -10,10 +10,10 @@ from typing import Any
 from sqlalchemy import func, or_, select
 
 from db.queries.annual.wanted import Wanted
-from db.queries.annual.words import spoken, wording
 from db.queries.annual_facts import GrantFacts, MoneyLine, NetworkFacts
 from db.queries.facts import Span, Sum, Wording
 from db.queries.figures import in_any, paid
+from db.queries.in_print import spoken, wording
 from db.queries.reporting import year_of
 from db.records.category import Category
 from db.records.grant import Grant, GrantReport

@@ -9,11 +9,11 @@ from sqlalchemy import or_, select
 
 from db.queries.annual.allowed import allowed
 from db.queries.annual.wanted import Wanted
-from db.queries.annual.words import names_of, spoken
 from db.queries.annual_facts import Thanks
 from db.queries.called import called_of
 from db.queries.facts import Wording
 from db.queries.figures import GUEST, STAY, hosted, in_any, paid, took_part
+from db.queries.in_print import names_of, spoken
 from db.queries.spans import dated_within, first_day
 from db.records.consent import Purpose
 from db.records.exchange import Exchange

@@ -11,17 +11,18 @@ from sqlalchemy import or_, select
 
 from db.queries.attention.asking import Asking
 from db.queries.attention.entry import Attention, Facts, What
+from db.queries.consents import Consents
 from db.queries.exchanges import COMING
 from db.queries.facts import Span
 from db.queries.record import Called
 from db.queries.spans import dated_within
-from db.records.consent import Consent, GivenBy, Purpose
-from db.records.exchange import Exchange, ExchangePartnership
+from db.records.consent import Purpose
+from db.records.exchange import Exchange, ExchangeDirection, ExchangePartnership
 from db.records.participant import Attended, Part, Participant
 from db.records.person import Person
 from db.records.record import Record
-from db.rules.ages import is_minor
-from db.rules.consents import Given
+from db.rules.ages import taken_for_minor
+from db.rules.consents import needed
 from db.values import PartialDate
 
 AHEAD = timedelta(days=90)
@@ -32,19 +33,19 @@ IN_HAND = timedelta(days=14)
 def consents(asking: Asking) -> Iterator[Attention]:
     """One for each coming exchange in which somebody lacks a consent.
 
-    A participant needs the consents that are written down for them; a minor who travels at least one for that. A
-    minor's are given by a guardian. A student whose birth date is not known is taken for a minor.
+    What is needed of whom, ``db.rules.consents.needed`` says. A minor's are given by a guardian. A student whose age is
+    not known is taken for a minor.
     """
     coming = _exchanges(asking)
     guests = _participants(asking, list(coming))
-    given = _given(asking, {guest.person_id for some in guests.values() for guest in some})
+    given = Consents(asking.book, (guest.person_id for some in guests.values() for guest in some), asking.on)
     for key, exchange in coming.items():
         day = exchange.starts.first
-        needing = [guest for guest in guests[key] if _purposes(guest, day)]
+        needing = [guest for guest in guests[key] if _purposes(guest, exchange, day)]
         lacking = [
             guest
             for guest in needing
-            if not all(_holds(given, guest, purpose, key, day) for purpose in _purposes(guest, day))
+            if given.lacking(guest.person_id, _purposes(guest, exchange, day), key, day, is_minor=_is_minor(guest, day))
         ]
         if lacking:
             minors = sum(_is_minor(guest, day) for guest in lacking)
@@ -58,7 +59,7 @@ def _exchanges(asking: Asking) -> Mapping[int, Any]:
     one, link = Exchange.__table__.c, ExchangePartnership.__table__.c
     base, of_link = Record.__table__.alias(), Record.__table__.alias()
     statement = (
-        select(one.id, base.c.uid, base.c.called, one.starts, link.partnership_id)
+        select(one.id, base.c.uid, base.c.called, one.starts, one.direction, link.partnership_id)
         .join_from(Exchange.__table__, base, base.c.id == one.id)
         .join(ExchangePartnership.__table__, link.exchange_id == one.id, isouter=True)
         .join(of_link, of_link.c.id == link.id, isouter=True)
@@ -75,7 +76,7 @@ def _participants(asking: Asking, exchanges: Sequence[int]) -> Mapping[int, list
         return found
     one, person, base = Participant.__table__.c, Person.__table__.c, Record.__table__.c
     statement = (
-        select(one.exchange_id, one.person_id, one.part, one.consents_needed, person.born)
+        select(one.exchange_id, one.person_id, one.part, one.consents_needed, one.age_told, person.born)
         .join_from(Participant.__table__, Record.__table__, base.id == one.id)
         .join(Person.__table__, person.id == one.person_id)
         .where(one.exchange_id.in_(exchanges), base.binned.is_(None))
@@ -86,40 +87,14 @@ def _participants(asking: Asking, exchanges: Sequence[int]) -> Mapping[int, list
     return found
 
 
-def _given(asking: Asking, people: set[int]) -> Mapping[tuple[int, Purpose], list[Any]]:
-    found: dict[tuple[int, Purpose], list[Any]] = defaultdict(list)
-    if not people:
-        return found
-    one, base = Consent.__table__.c, Record.__table__.c
-    statement = (
-        select(
-            one.person_id, one.purpose, one.given_by, one.exchange_id, one.given_on, one.until, one.withdrawn_on
-        )
-        .join_from(Consent.__table__, Record.__table__, base.id == one.id)
-        .where(one.person_id.in_(people), one.given_on <= asking.on, base.binned.is_(None))
-    )  # fmt: skip
-    for row in asking.book.rows(statement):
-        found[row.person_id, row.purpose].append(row)
-    return found
-
-
-def _holds(given: Mapping[tuple[int, Purpose], list[Any]], guest: Any, purpose: Purpose, key: int, day: date) -> bool:
-    minor = _is_minor(guest, day)
-    return any(
-        row.exchange_id in {None, key}
-        and (not minor or row.given_by is GivenBy.GUARDIAN)
-        and Given(row.given_on, row.until, row.withdrawn_on).holds(day)
-        for row in given.get((guest.person_id, purpose), ())
-    )
-
-
 def _is_minor(guest: Any, day: date) -> bool:
-    known = None if guest.born is None else is_minor(guest.born, day)
-    return guest.part is Part.STUDENT if known is None else known
+    return taken_for_minor(guest.born, guest.age_told, day, is_student=guest.part is Part.STUDENT)
 
 
-def _purposes(guest: Any, day: date) -> list[Purpose]:
-    known = set(Purpose)
-    needed = [Purpose(purpose) for purpose in guest.consents_needed or () if purpose in known]
-    travels = guest.part is not Part.HOST
-    return needed or ([Purpose.TRAVEL] if travels and _is_minor(guest, day) else [])
+def _purposes(guest: Any, exchange: Any, day: date) -> tuple[Purpose, ...]:
+    return needed(
+        guest.consents_needed,
+        is_minor=_is_minor(guest, day),
+        is_guest=guest.part is not Part.HOST,
+        is_online=exchange.direction is ExchangeDirection.ONLINE,
+    )

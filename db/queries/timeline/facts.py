@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from db.book import Book
-from db.queries.annual.association import association_facts, language_of, the_association
-from db.queries.annual.words import places
 from db.queries.facts import AssociationFacts, PlaceFacts, Wording
+from db.queries.in_print import places
+from db.queries.the_association import association_facts, language_of, the_association
 from db.queries.timeline import Asked, Event, EventKind, Key, scope_of, stretch
 from db.records.partnership import PlaceSide
 

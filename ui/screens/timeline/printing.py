@@ -122,7 +122,7 @@ class _Printing:
 
 
 def _usual_paper(book: Book) -> str:
-    from db.queries.annual.association import the_association
+    from db.queries.the_association import the_association
 
     one = the_association(book)
     return one.paper.value if one is not None else "a4"

@@ -9,8 +9,8 @@ from sqlalchemy import select
 from db.book import Book
 from db.errors import NoSuchRecord
 from db.queries import contents
-from db.queries.annual.words import places, wording
 from db.queries.facts import AssociationFacts, PlaceFacts, Wording
+from db.queries.in_print import places, wording
 from db.records.association import Association
 from db.records.association_address import AddressKind, AssociationAddress
 from db.records.document import Document
