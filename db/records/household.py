@@ -9,15 +9,10 @@ from sqlalchemy import Text, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.columns import choice, counted, not_before, owner, private, ref
+from db.records.person import Smoking
 from db.records.record import Record
 from db.rules.naming import in_one_line
 from db.values import PartialDate
-
-
-class Smoking(StrEnum):
-    NO = "no"
-    OUTSIDE = "outside"
-    YES = "yes"
 
 
 class BackgroundCheck(StrEnum):

@@ -9,8 +9,8 @@ from sqlalchemy import Text
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from db.columns import choice, money, not_before, owner, private, ref, rule
-from db.records.household import Smoking
 from db.records.organisation import Side
+from db.records.person import Smoking
 from db.records.record import Record
 from db.rules.naming import in_one_line
 from db.values import PartialDate

@@ -29,6 +29,14 @@ class Way(StrEnum):
     SOCIAL = "social"
 
 
+class Smoking(StrEnum):
+    """Whether somebody smokes, or a house is smoked in."""
+
+    NO = "no"
+    OUTSIDE = "outside"
+    YES = "yes"
+
+
 class Person(Record):
     """A contact of either side or of neither. Names, languages, styles of address and marks are its parts."""
 

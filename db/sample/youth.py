@@ -9,9 +9,10 @@ from typing import Any
 from db.records.consent import Consent, GivenBy, Purpose
 from db.records.exchange import Exchange, ExchangeDirection, ExchangeKind, ExchangeState
 from db.records.hosting import Hosting, HostingState
-from db.records.household import BackgroundCheck, Household, HouseholdMember, Smoking
+from db.records.household import BackgroundCheck, Household, HouseholdMember
 from db.records.organisation import Side
 from db.records.participant import Attended, Part, Participant, Visa
+from db.records.person import Smoking
 from db.records.relationship import Relationship, RelationshipKind
 from db.rules.months import add_months
 from db.sample.events import Event, write_event

@@ -20,10 +20,9 @@ from db.queries.facts import NO_WORDS, PlaceFacts, Wording
 from db.queries.in_print import names_of, places, spoken
 from db.queries.record import Called
 from db.records.consent import Purpose
-from db.records.household import Smoking
 from db.records.organisation import Side
 from db.records.participant import Attended, Part, Participant, Visa
-from db.records.person import Person
+from db.records.person import Person, Smoking
 from db.records.relationship import Relationship, RelationshipKind
 from db.records.spoken_language import SpokenLanguage
 from db.rules.ages import Age, age_of, taken_for_minor

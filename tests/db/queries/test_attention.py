@@ -259,7 +259,9 @@ def test_a_coming_exchange_counts_who_lacks_a_consent(book: Book, place: Larkhav
         teacher = person(change, "Teacher", born=PartialDate(1970))
         change.add(Participant, exchange=visit, person=teacher, part=Part.CHAPERONE, consents_needed=["photo"])
         given = {"purpose": Purpose.TRAVEL, "given_on": date(2026, 11, 1)}
-        change.add(Consent, person=students[0], given_by=GivenBy.GUARDIAN, exchange=visit, **given)
+        medical = {**given, "purpose": Purpose.MEDICAL}
+        for each in (given, medical):
+            change.add(Consent, person=students[0], given_by=GivenBy.GUARDIAN, exchange=visit, **each)
         change.add(Consent, person=students[1], given_by=GivenBy.SELF, **given)
         change.add(Consent, person=students[2], given_by=GivenBy.GUARDIAN, until=date(2027, 1, 17), **given)
     (found,) = of(book, What.CONSENTS_MISSING)
@@ -268,7 +270,8 @@ def test_a_coming_exchange_counts_who_lacks_a_consent(book: Book, place: Larkhav
     assert of(book, What.CONSENTS_MISSING, date(2026, 10, 1)) == []
     with book.change("All are in") as change:
         for student in students:
-            change.add(Consent, person=student.uid, given_by=GivenBy.GUARDIAN, **given)
+            for each in (given, medical):
+                change.add(Consent, person=student.uid, given_by=GivenBy.GUARDIAN, **each)
         change.add(Consent, person=teacher.uid, purpose=Purpose.PHOTO, given_on=date(2026, 11, 1))
     assert of(book, What.CONSENTS_MISSING) == []
 

@@ -25,6 +25,8 @@ PRIVATE = {
         "passport_country",
         "passport_expires",
         "diet",
+        "allergies",
+        "age_told",
         "health",
         "mobility",
         "emergency_contact",
