@@ -44,5 +44,9 @@ class NoSuchRecord(BookError):
     """The record asked for is not in the book (any more)."""
 
 
+class IsPrivate(BookError):
+    """What was asked for holds what is private, and was not asked for as such."""
+
+
 class NothingToUndo(BookError):
     """There is no change left to take back, or to do again."""

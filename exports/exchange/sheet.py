@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from reportlab.platypus import Flowable
 
@@ -23,6 +23,7 @@ class Asked:
 
     ``language`` is a BCP 47 tag. ``group`` is one of the exchange's (``Participant.in_group``), "" for all. ``labels``
     names a sheet of labels, and ``start`` the label of it with which to begin, from 1. ``on`` is the day of printing.
+    ``private`` says that what is private was asked for.
     """
 
     language: str
@@ -30,6 +31,7 @@ class Asked:
     group: str = ""
     labels: str = ""
     start: int = 1
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,20 @@ class Sheet:
     paper: Paper
     asked: Asked
 
+    def on(self, paper: Paper) -> Sheet:
+        """The same on another paper."""
+        return replace(self, paper=paper)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
     """One paper. ``gather`` asks the book, ``story`` sets what it found; where there is nothing to print it is empty.
 
-    ``chapter`` is its place in the exchange's file, 0 for a paper that is only printed by itself. A ``private`` paper
-    says so at its head, and goes into the file only where a person asks for it. ``page`` makes its own page of the
-    usual paper; ``is_bare`` pages have no running heads and no numbers, such as labels.
+    The title over the story is the phrase ``paper: NAME``; under it the frame sets the exchange with its days and
+    places; bare pages have neither. ``chapter`` is its place in the exchange's file, 0 for a paper that is only printed
+    by itself. A ``private`` paper says so at head and foot of each page, and prints only where a person asks for it.
+    ``page`` makes its own page of the usual paper (``paper.landscape``); ``is_bare`` pages have no running heads and no
+    numbers, such as labels. ``asks`` names what of ``Asked`` it heeds, beside language and day.
     """
 
     gather: Callable[[Book, Head, Asked], Any]
@@ -59,3 +67,4 @@ class Declared:
     private: bool = False
     page: Callable[[Paper, Asked], Paper] = lambda paper, _: paper
     is_bare: bool = False
+    asks: frozenset[Literal["group", "labels", "start"]] = frozenset()

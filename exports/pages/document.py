@@ -9,13 +9,14 @@ from typing import Any, BinaryIO
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 
+from db.queries.facts import Wording
 from exports.pages.archive import describe
 from exports.pages.contents import define_folio
 from exports.pages.pen import pen_of
-from exports.pages.styles import SMALL, Paper
-from exports.pages.text import Words, line_of
+from exports.pages.styles import INK, SMALL, Paper
+from exports.pages.text import Part, Words, line_of
 from exports.text.clean import clean
 from exports.text.embedding import Embedding
 
@@ -37,6 +38,21 @@ class About:
     head_right: Words = ""
     cover_label: str = ""
     printed: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A story on paper of its own, which begins on a page of its own.
+
+    ``head_left`` stands at the head of its pages in place of the document's. ``marked`` is a word at head and foot of
+    each page ("Private"). ``is_bare`` pages have neither heads nor numbers, such as sheets of labels.
+    """
+
+    story: Sequence[Flowable]
+    paper: Paper
+    head_left: Words = ""
+    marked: str = ""
+    is_bare: bool = False
 
 
 class _Canvas(Canvas):
@@ -100,11 +116,27 @@ def write(
     progress: Progress | None = None,
 ) -> int:
     """Set a story into a PDF; returns the number of pages. The cover, if any, draws page 1 whole."""
+    return write_chapters(output, about, [Chapter(story, paper)], cover=cover, progress=progress)
+
+
+def write_chapters(
+    output: BinaryIO,
+    about: About,
+    chapters: Sequence[Chapter],
+    *,
+    cover: Callable[[Canvas], None] | None = None,
+    progress: Progress | None = None,
+) -> int:
+    """Set chapters into a PDF, each on its own paper; returns the number of pages.
+
+    The cover, if any, draws page 1 whole, on the paper of the first chapter.
+    """
     # Streams stay binary: half again as quick, a fifth smaller.
     rl_config.useA85 = 0
+    first = chapters[0].paper
     document = _Template(
         output,
-        pagesize=(paper.width, paper.height),
+        pagesize=(first.width, first.height),
         title=clean(about.title),
         author=clean(about.author),
         subject=clean(about.subject or about.title),
@@ -116,30 +148,53 @@ def write(
         allowSplitting=1,
     )
     document.progress = progress
-    document.total = len(story)
+    document.total = sum(len(chapter.story) for chapter in chapters)
+    templates = [_pages(str(number), chapter, about) for number, chapter in enumerate(chapters)]
+    if cover is not None:
+        templates.insert(0, _cover(cover, first))
+    document.addPageTemplates(templates)
+    story: list[Flowable] = [_Leave()] if cover is not None else []
+    for number, chapter in enumerate(chapters):
+        story += [*([NextPageTemplate(str(number)), PageBreak()] if number else []), *chapter.story]
+    document.build(story, canvasmaker=_maker(about, cover is not None))
+    return document.page
+
+
+def _cover(cover: Callable[[Canvas], None], paper: Paper) -> PageTemplate:
+    whole = Frame(0, 0, paper.width, paper.height, 0, 0, 0, 0)
+    size = (paper.width, paper.height)
+    return PageTemplate("cover", [whole], lambda canvas, _: cover(canvas), pagesize=size, autoNextPageTemplate="0")
+
+
+def _pages(name: str, chapter: Chapter, about: About) -> PageTemplate:
+    paper = chapter.paper
     frame = Frame(paper.inside, paper.bottom, paper.measure, paper.height - paper.top - paper.bottom, 0, 0, 0, 0)
-    left = line_of(about.head_left, _RUNNING, paper.measure * 0.48)
-    right = line_of(about.head_right, _RUNNING, paper.measure * 0.48)
+    said = chapter.head_left or about.head_left
+    marked = Part(f"{chapter.marked}  ", style=_RUNNING.but(style="bold", colour=INK))
+    left = line_of([marked, *_spread(said)] if chapter.marked else said, _RUNNING, paper.measure * 0.56)
+    right = line_of(about.head_right, _RUNNING, paper.measure * 0.4)
+    foot = line_of(marked, _RUNNING, paper.measure * 0.48)
 
     def plain(canvas: Canvas, template: Any) -> None:  # noqa: ARG001 - Platypus passes it.
         embedding = Embedding.of(canvas)
         head = paper.height - 44.0
         embedding.draw(canvas, left, paper.inside, head)
         embedding.draw(canvas, right, paper.width - paper.outside - right.width, head)
+        if chapter.marked:
+            embedding.draw(canvas, foot, paper.inside, 38.0)
         number = line_of(str(canvas.getPageNumber()), _RUNNING, 60)
         embedding.draw(canvas, number, paper.width - paper.outside - number.width, 38.0)
 
-    def covered(canvas: Canvas, template: Any) -> None:  # noqa: ARG001 - Platypus passes it.
-        if cover is not None:
-            cover(canvas)
+    size = (paper.width, paper.height)
+    return PageTemplate(name, [frame], _nothing if chapter.is_bare else plain, pagesize=size)
 
-    templates = [PageTemplate("plain", [frame], onPage=plain)]
-    if cover is not None:
-        whole = Frame(0, 0, paper.width, paper.height, 0, 0, 0, 0)
-        templates.insert(0, PageTemplate("cover", [whole], onPage=covered, autoNextPageTemplate="plain"))
-    document.addPageTemplates(templates)
-    document.build([*([_Leave()] if cover is not None else []), *story], canvasmaker=_maker(about, cover is not None))
-    return document.page
+
+def _nothing(canvas: Canvas, template: Any) -> None:
+    """A bare page has only its story."""
+
+
+def _spread(words: Words) -> Sequence[str | Wording | Part]:
+    return (words,) if isinstance(words, (str, Wording, Part)) else words
 
 
 class _Leave(Flowable):

@@ -38,6 +38,11 @@ class Paper:
         """The width of the text."""
         return self.width - self.inside - self.outside
 
+    @property
+    def landscape(self) -> Paper:
+        """The same sheet with its long side across, its margins where they were."""
+        return replace(self, width=self.height, height=self.width)
+
 
 PAPERS = {"a4": Paper("a4", 595.28, 841.89), "letter": Paper("letter", 612.0, 792.0, inside=76.0, outside=76.0)}
 

@@ -1,0 +1,31 @@
+"""The cover of an exchange's file: what it is, when and where, with whom."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+
+from exports.exchange.opening import Line, called, days, placed, venues
+from exports.exchange.sheet import Sheet
+from exports.pages.cover import COVER_LINE, LEFT, cover_width, draw_front
+from exports.pages.styles import INK, TextStyle
+from exports.pages.text import clamp, draw_lines
+
+_BIG = TextStyle("serif", "bold", 30.0, 38.0, INK)
+_NAME = TextStyle("serif", "regular", 16.0, 21.0, INK)
+_FEW = 6
+
+
+def draw_cover(canvas: Canvas, sheet: Sheet) -> None:
+    """Draw page 1 whole. A title longer than its room ends in an ellipsis; the first chapter has it in full."""
+    paper, width = sheet.paper, cover_width(sheet.paper)
+    y = draw_front(canvas, paper, sheet.association, called(sheet), days(sheet), big=_BIG, most=5)
+    for place in venues(sheet.head.venues)[:_FEW]:
+        y = draw_lines(canvas, clamp(placed(place), _NAME, width, 2), _NAME, LEFT, y, width)
+        country = sheet.formats.country(place.country)
+        y = draw_lines(canvas, clamp(country, COVER_LINE, width, 1), COVER_LINE, LEFT, y, width) - 14.0
+    for partnership in sheet.head.partnerships[:_FEW]:
+        y = draw_lines(canvas, clamp(partnership.called, COVER_LINE, width, 1), COVER_LINE, LEFT, y, width)
+    kinds: Line = [sheet.phrases("exchange file"), " · ", sheet.phrases.code("exchange kind", sheet.head.kind)]
+    draw_lines(canvas, clamp(kinds, COVER_LINE, width, 1), COVER_LINE, LEFT, 86, width)
+    printed = sheet.phrases("printed on", date=sheet.formats.day(sheet.asked.on))
+    draw_lines(canvas, clamp(printed, COVER_LINE, width, 1), COVER_LINE, LEFT, 72, width)
