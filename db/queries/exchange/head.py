@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from db.book import Book
 from db.errors import NoSuchRecord
@@ -114,7 +115,7 @@ def _zones(book: Book, keys: Iterable[int | None]) -> dict[int | None, str]:
 
 
 def _partnerships(book: Book, key: int) -> Iterable[Called]:
-    link, base = ExchangePartnership, Partnership
+    link, base = ExchangePartnership, aliased(Partnership, flat=True)
     columns = select(base.uid, base.kind, base.called).join_from(link, base, base.id == link.partnership_id)
     rows = book.rows(columns.where(link.exchange_id == key, link.binned.is_(None)).order_by(link.position, link.id))
     return (Called(*row) for row in rows)

@@ -22,6 +22,7 @@ from db.records.person import Person
 from db.records.place import Place
 from db.records.relationship import Relationship, RelationshipKind
 from db.rules.allergens import Allergen
+from db.rules.naming import NameOrder
 from db.values import PartialDate
 from tests.db.queries.larkhaven import Larkhaven, en, enter, on
 
@@ -81,7 +82,9 @@ def test_a_guest_is_named_in_both_scripts_and_as_old_as_on_the_first_day(book: B
     with book.change("Plan") as change:
         made = visit(change, place)
         student = person(change, "Lin", "Hsin-yi", "2012-01-19", gender="female")
-        change.add(Name, person=student, family="林", given="欣怡", script="Hant", position=1)
+        change.add(
+            Name, person=student, family="林", given="欣怡", script="Hant", name_order=NameOrder.FAMILY_FIRST, position=1
+        )  # fmt: skip
         change.add(Participant, exchange=made, person=student, part=Part.STUDENT, place=place.bailu)
     guest = one(book, made.uid)
     assert [name.text for name in guest.names] == ["Hsin-yi Lin", "林欣怡"]
