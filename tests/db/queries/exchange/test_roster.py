@@ -82,9 +82,8 @@ def test_a_guest_is_named_in_both_scripts_and_as_old_as_on_the_first_day(book: B
     with book.change("Plan") as change:
         made = visit(change, place)
         student = person(change, "Lin", "Hsin-yi", "2012-01-19", gender="female")
-        change.add(
-            Name, person=student, family="林", given="欣怡", script="Hant", name_order=NameOrder.FAMILY_FIRST, position=1
-        )  # fmt: skip
+        own = {"family": "林", "given": "欣怡", "script": "Hant", "name_order": NameOrder.FAMILY_FIRST}
+        change.add(Name, person=student, position=1, **own)
         change.add(Participant, exchange=made, person=student, part=Part.STUDENT, place=place.bailu)
     guest = one(book, made.uid)
     assert [name.text for name in guest.names] == ["Hsin-yi Lin", "林欣怡"]
