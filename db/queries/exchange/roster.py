@@ -85,6 +85,8 @@ class Guest:
     fee_paid: int | None
     fee_currency: str
     position: int
+    is_born_ahead: bool
+    """Whether the date of birth that stands in the book lies behind the first day, so that it cannot be right."""
 
     @property
     def is_coming(self) -> bool:
@@ -156,12 +158,13 @@ def _guest(row: Any, exchange: Head, known: _Known) -> Guest:
     )
     lacking = known.consents.lacking(row.person_id, wanted, exchange.key, day, is_minor=is_minor) if person else ()
     place = known.places.get(row.place_id)
+    age = age_of(row.born, row.age_told, day)
     return Guest(
         row.uid, row.id, row.called, person,
         known.names.get(person.uid, (Wording(person.called),)) if person else (Wording(row.description or ""),),
         row.heads, row.part, row.side, place, known.uids.get(row.place_id), place.country if place else "",
         known.bodies.get(row.organisation_id, NO_WORDS), row.school_class or "",
-        first, last, age_of(row.born, row.age_told, day), is_minor, row.gender or "",
+        first, last, age, is_minor, row.gender or "",
         known.languages.get(row.person_id, ()), row.in_group or "", wanted, lacking,
         row.diet or "", tuple(row.allergies or ()),
         chosen_of(row.allergies) | named_in(row.health or "") | named_in(row.diet or ""),
@@ -169,6 +172,7 @@ def _guest(row: Any, exchange: Head, known: _Known) -> Guest:
         row.insurance or "", row.passport_country or "", row.passport_expires, row.visa, row.smokes,
         row.shirt_size or "", known.uids.get(row.together_with_id), row.attended,
         row.fee_due, row.fee_paid, row.fee_currency or "", row.position,
+        row.born is not None and age is None,
     )  # fmt: skip
 
 
