@@ -59,9 +59,11 @@ def enter(book: Book) -> UUID:
             ExchangeKind.DELEGATION,
             en("Delegation to Malé"),
             "2013-06-09",
-            "2013-06-12",
+            "2013-06-10",
             direction=ExchangeDirection.OUT,
             state=ExchangeState.DONE,
+            planned_ends=day("2013-06-12"),
+            state_reason="The ministry declared the memorandum invalid on the second of four days.",
             zone="Indian/Maldives",
         )
         change.add(

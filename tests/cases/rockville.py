@@ -107,6 +107,15 @@ def enter(book: Book) -> Rockville:
                 position=position,
             )
         stage(change, pinneberg, None, Stage.ACTIVE, "1957", agreement=old)
+        exchange(
+            change,
+            pinneberg,
+            ExchangeKind.ONLINE,
+            en("Both mayors sign the reaffirmation, each at home"),
+            "2020-11-15",
+            direction=ExchangeDirection.ONLINE,
+            state=ExchangeState.DONE,
+        )
         brigade = exchange(
             change,
             pinneberg,
