@@ -1,6 +1,9 @@
-"""The partnership that a person means by a part of its name."""
+"""The partnership or exchange that a person means by a part of its name."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
 
 from sqlalchemy import select
 
@@ -8,6 +11,7 @@ from db.book import Book
 from db.errors import NoSuchRecord
 from db.queries.counts import standings
 from db.queries.record import Called, find
+from db.records.exchange import Exchange
 from db.records.partnership import PartnershipPlace
 from db.records.record import Record
 from db.words import fold
@@ -22,10 +26,7 @@ def partnership_named(book: Book, name: str) -> Called:
     that it could be.
     """
     every = [Called(one.uid, "partnership", one.called) for one in standings(book)]
-    wanted = fold(name.strip())
-    found = [one for one in every if fold(one.called) == wanted]
-    found = found or [one for one in every if wanted and wanted in fold(one.called)]
-    found = found or (_by_place(book, name, every) if wanted else [])
+    found = _called(name, every) or (_by_place(book, name, every) if name.strip() else [])
     if len(found) == 1:
         return found[0]
     if found:
@@ -33,6 +34,44 @@ def partnership_named(book: Book, name: str) -> Called:
     if every:
         raise NoSuchRecord(f"No partnership in this book is called “{name}”. There are {_in_words(every)}.")
     raise NoSuchRecord("There is no partnership in this book yet.")
+
+
+def exchange_named(book: Book, title: str) -> Called:
+    """The one exchange whose title holds ``title``, in any script, case and accents aside; a whole title goes first.
+
+    Where several are called alike, the year in which one begins tells it from the others: "Youth exchange 2022".
+    Raises NoSuchRecord, with a sentence that names those that it could be.
+    """
+    one = Exchange
+    rows = book.rows(
+        select(one.uid, one.called, one.starts).where(one.binned.is_(None)).order_by(one.starts.desc(), one.id)
+    )
+    every: dict[UUID, tuple[Called, str]] = {}
+    for uid, called, starts in rows:
+        every[uid] = (Called(uid, "exchange", called), f"{called}, {starts.year}" if starts else called)
+    found = _called(title, [called for called, _ in every.values()])
+    if len(found) != 1:
+        words = fold(title).split()
+        found = [called for called, label in every.values() if words and set(words) <= _words(label)] or found
+    if len(found) == 1:
+        return found[0]
+    labelled = [Called(one.uid, one.kind, every[one.uid][1]) for one in found]
+    if labelled:
+        raise NoSuchRecord(f"“{title}” could be {_in_words(labelled)}. Say more of its title, or its year.")
+    if every:
+        raise NoSuchRecord(f"No exchange in this book is called “{title}”.")
+    raise NoSuchRecord("There is no exchange in this book yet.")
+
+
+def _called(name: str, every: Sequence[Called]) -> list[Called]:
+    """Those that are called so, else those whose name holds this."""
+    wanted = fold(name.strip())
+    found = [one for one in every if fold(one.called) == wanted]
+    return found or [one for one in every if wanted and wanted in fold(one.called)]
+
+
+def _words(label: str) -> set[str]:
+    return set(fold(label).replace(",", " ").split())
 
 
 def _by_place(book: Book, name: str, partnerships: list[Called]) -> list[Called]:
@@ -50,8 +89,8 @@ def _by_place(book: Book, name: str, partnerships: list[Called]) -> list[Called]
     return [one for one in partnerships if one.uid in joined]
 
 
-def _in_words(partnerships: list[Called]) -> str:
-    names = [f"“{one.called}”" for one in partnerships[:_MOST]]
-    if len(partnerships) > _MOST:
-        names.append(f"{len(partnerships) - _MOST:,} more")
+def _in_words(those: Sequence[Called]) -> str:
+    names = [f"“{one.called}”" for one in those[:_MOST]]
+    if len(those) > _MOST:
+        names.append(f"{len(those) - _MOST:,} more")
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from pkgutil import iter_modules
 from typing import BinaryIO
 from uuid import UUID
 
@@ -34,10 +33,7 @@ from exports.saving import saving
 @cache
 def papers() -> Mapping[str, Declared]:
     """The papers that there are, by name: those of the file in the order of their chapters, then the others."""
-    found = {
-        module.name: import_module(f"{folder.__name__}.{module.name}").PAPER
-        for module in iter_modules(folder.__path__)
-    }  # fmt: skip
+    found: dict[str, Declared] = {name: import_module(f"{folder.__name__}.{name}").PAPER for name in folder.names()}
     return dict(sorted(found.items(), key=lambda each: (each[1].chapter == 0, each[1].chapter, each[0])))
 
 
@@ -70,17 +66,23 @@ def print_paper(
 
 
 def print_file(
-    book: Book, uid: UUID, options: PaperOptions, output: Path | BinaryIO, progress: Progress | None = None
+    book: Book,
+    uid: UUID,
+    options: PaperOptions,
+    output: Path | BinaryIO,
+    progress: Progress | None = None,
+    *,
+    only: Collection[str] | None = None,
 ) -> Printed:
-    """Print the exchange's file: a cover, the contents, and each chapter that has something to say.
+    """Print the exchange's file: a cover, the contents, and each chapter that has something to say, or ``only`` these.
 
     Private chapters go in only where they are asked for. Raises as ``print_paper`` does.
     """
     if isinstance(output, Path):
         with saving(output) as file:
-            return print_file(book, uid, options, file, progress)
+            return print_file(book, uid, options, file, progress, only=only)
     sheet = _sheet(book, uid, options)
-    names = [name for name, declared in papers().items() if declared.chapter]
+    names = [name for name, declared in papers().items() if (declared.chapter if only is None else name in only)]
     kept_back = [name for name in names if papers()[name].private and not options.private]
     chapters = {name: _chapter(book, name, sheet) for name in names if name not in kept_back}
     filled = {name: chapter for name, chapter in chapters.items() if chapter is not None}
