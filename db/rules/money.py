@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
 
 RATE_UNIT = 1_000_000
 """A rate is given in millionths: 670000 where one minor unit of a currency is worth 0.67 minor units of another."""
@@ -47,6 +48,21 @@ def rate_of(minor: int, worth: int) -> int:
     if minor == 0 or (minor < 0) != (worth < 0):
         raise ValueError("An amount and its worth are both above zero, or both below.")
     return (2 * abs(worth) * RATE_UNIT + abs(minor)) // (2 * abs(minor))
+
+
+def rate_from(worth: Decimal, digits: int, own_digits: int) -> int:
+    """The rate in millionths at which one whole unit is worth so many whole units of one's own currency.
+
+    ``digits`` and ``own_digits`` are those that amounts of the two have behind the point (ISO 4217): a yen of 0.0067
+    dollars is 0.67 cents, since a yen has no smaller part.
+    """
+    exact = worth.scaleb(own_digits - digits) * RATE_UNIT
+    return int(exact.quantize(Decimal(1), ROUND_HALF_UP))
+
+
+def worth_at(rate: int, digits: int, own_digits: int) -> Decimal:
+    """What one whole unit is worth in whole units of one's own currency, at a rate in millionths; as ``rate_from``."""
+    return (Decimal(rate) / RATE_UNIT).scaleb(digits - own_digits).normalize()
 
 
 def shared(minor: int, weights: Sequence[int]) -> list[int]:

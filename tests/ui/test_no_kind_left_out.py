@@ -106,7 +106,7 @@ def _fill(book: OpenBook, slot: Slot) -> None:
             _type(editor.line, "EUR" if "currency" in slot.field.name else _WORD)
         case declared.Day() | declared.PartialDay():
             _type(editor.line, "3.2.2024")
-        case declared.Number() | declared.Money():
+        case declared.Number() | declared.Money() | declared.Rate():
             _type(editor.line, "2024" if "year" in slot.field.name else "5")
         case declared.LanguageTag() | declared.Country() | declared.TimeZone():
             is_language = isinstance(slot.field, declared.LanguageTag)

@@ -10,6 +10,7 @@ from ui.form import declaration as declared
 from ui.form.editors import longtext, pairs, pick, typed
 from ui.form.editors.editor import Editor, Finder, Unreadable
 from ui.form.editors.languages import TextsEditor
+from ui.form.editors.rate import RateEditor
 from ui.form.editors.reference import ReferenceEditor
 from ui.form.habits import Habits
 from ui.names import countries, languages
@@ -35,6 +36,8 @@ def editor_for(field: declared.Field, finder: Finder, habits: Habits, parent: QW
             return typed.Typed(field.name, reading.read, reading.show, unit=field.unit, parent=parent)
         case declared.Money():
             return pairs.MoneyEditor(field.name, field.currency, habits.currency, parent)
+        case declared.Rate():
+            return RateEditor(field.name, field.currency, habits.currency, parent)
         case declared.Day():
             return typed.DateEditor(field.name, date, parent)
         case declared.PartialDay():

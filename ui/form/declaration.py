@@ -96,6 +96,20 @@ class Money(Field):
 
 
 @dataclass(frozen=True, slots=True)
+class Rate(Field):
+    """What one unit of ``currency``, a column of the record, is worth in the book's own: 1.0834 for a euro in dollars.
+
+    Stored in millionths, as ``db.rules.money`` has it.
+    """
+
+    currency: str = field(default="currency", kw_only=True)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        return (self.name, self.currency)
+
+
+@dataclass(frozen=True, slots=True)
 class Day(Field):
     """A day (``datetime.date``)."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ui.choices import money
-from ui.form.declaration import Choice, LongText, Money, Number, Reference, form, group
+from ui.form.declaration import Choice, LongText, Money, Number, Rate, Reference, form, group
 from ui.listing.declaration import Column, listing
 from ui.records.declaration import Belongs, Mark, New, Shown
 from ui.words import tr
@@ -34,11 +34,10 @@ def declare() -> Shown:
                 Reference("category", tr("Category"), to="category", width="half"),
                 Reference("fund", tr("Fund"), to="fund", width="half"),
                 Choice("borne_by", tr("Borne by"), choices=money.bearers(), width="third"),
-                Number(
+                Rate(
                     "rate",
                     tr("Rate"),
-                    unit=tr("millionths"),
-                    help=tr("What one unit is worth in the book’s currency: 670000 for 0.67."),
+                    help=tr("What one unit of its currency is worth in ours; empty for our own."),
                     width="third",
                 ),
                 Number("year", tr("Year"), least=1900, most=2200, width="third"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from ui.choices import money
-from ui.form.declaration import Choice, Day, Line, Money, Number, Reference, folded, form, group
+from ui.form.declaration import Choice, Day, Line, Money, Rate, Reference, folded, form, group
 from ui.listing.declaration import Column, listing
 from ui.records.declaration import Belongs, Mark, New, Shown
 from ui.words import tr
@@ -53,12 +53,10 @@ def declare() -> Shown:
                 Line("receipt_number", tr("Receipt number"), width="half"),
                 Reference("receipt", tr("Receipt"), to="document", width="half"),
                 Line("statement_line", tr("Line of the bank’s statement"), width="half"),
-                Number(
+                Rate(
                     "rate",
-                    tr("Rate"),
-                    least=1,
-                    unit=tr("millionths"),
-                    help=tr("How many millionths of our cent one cent of this currency is worth; empty for our own."),
+                    tr("Rate of the day"),
+                    help=tr("What one unit of its currency was worth in ours; empty for our own."),
                     width="half",
                 ),
             ),

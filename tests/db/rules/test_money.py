@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.rules.money import Amount, balance, converted, percent_of, rate_of, shared, sums
+from db.rules.money import Amount, balance, converted, percent_of, rate_from, rate_of, shared, sums, worth_at
 
 MINOR = st.integers(-(10**15), 10**15)
 AMOUNTS = st.lists(st.builds(Amount, MINOR, st.sampled_from(["EUR", "TWD", "USD"])), max_size=30)
@@ -65,3 +67,23 @@ def test_shares_are_together_the_amount_and_fair_to_a_cent(minor: int, weights: 
 @given(minor=st.integers(1, 10**9), worth=st.integers(1, 10**9))
 def test_a_rate_gives_back_the_worth_within_its_precision(minor: int, worth: int) -> None:
     assert abs(converted(minor, rate_of(minor, worth)) - worth) <= minor // 2_000_000 + 1
+
+
+@pytest.mark.parametrize(
+    ("worth", "digits", "own", "rate"),
+    [
+        ("1.0834", 2, 2, 1_083_400),  # a euro in dollars
+        ("0.0067", 0, 2, 670_000),  # a yen, which has no smaller part, in dollars
+        ("3.25", 3, 2, 325_000),  # a dinar of Kuwait, of a thousand fils, in dollars
+        ("149.25", 2, 0, 1_492_500),  # a dollar in yen
+    ],
+)
+def test_a_rate_is_said_of_whole_units_and_kept_of_the_smallest(worth: str, digits: int, own: int, rate: int) -> None:
+    assert rate_from(Decimal(worth), digits, own) == rate
+    assert worth_at(rate, digits, own) == Decimal(worth)
+    assert converted(10**digits, rate) == round(Decimal(worth) * 10**own)
+
+
+@given(st.integers(1, 10**12), st.sampled_from([0, 2, 3]), st.sampled_from([0, 2, 3]))
+def test_a_rate_that_is_said_and_read_again_is_the_same(rate: int, digits: int, own: int) -> None:
+    assert rate_from(worth_at(rate, digits, own), digits, own) == rate
