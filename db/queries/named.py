@@ -50,9 +50,9 @@ def exchange_named(book: Book, title: str) -> Called:
     for uid, called, starts in rows:
         every[uid] = (Called(uid, "exchange", called), f"{called}, {starts.year}" if starts else called)
     found = _called(title, [called for called, _ in every.values()])
-    if len(found) != 1:
-        words = fold(title).split()
-        found = [called for called, label in every.values() if words and set(words) <= _words(label)] or found
+    wanted = set(fold(title).split())
+    if not found and wanted:
+        found = [called for called, label in every.values() if wanted <= _words(label)]
     if len(found) == 1:
         return found[0]
     labelled = [Called(one.uid, one.kind, every[one.uid][1]) for one in found]

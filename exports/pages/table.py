@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from reportlab.platypus import Flowable
@@ -16,27 +16,56 @@ from exports.text.lines import Line
 _GUTTER = 14.0
 _PAD = 3.0
 _TALLER = 5000.0  # than any sheet, in points
+_LONG, _PAGE = 12, 34
+"""Lines of a row above which it is divided rather than sent to the next page whole; and what any page holds."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its head, its width (points where fixed, else its share of what is left), where its text stands."""
+    """A column: its head, its width (points where fixed, else its share of what is left), where its text stands.
+
+    A ``to_write`` one has a line at the foot of each of its rows, for a signature or what is filled in by hand.
+    """
 
     head: Words
     share: float = 1.0
     fixed: float = 0.0
     align: Literal["start", "end"] = "start"
+    to_write: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row's cells; its style may differ (a total in bold)."""
+    """A row's cells; its style may differ (a total in bold), and it is at least so high, in points.
+
+    One that is ``whole`` is not divided as long as a page can hold it: a name stays with the line to sign on.
+    """
 
     cells: Sequence[Words]
     style: TextStyle = CELL
+    least: float = 0.0
+    whole: bool = False
 
 
-_Composed = tuple[list[list[Line]], TextStyle, bool]  # lines of each cell, style, whether a rule ends the row
+@dataclass(frozen=True, slots=True)
+class _Composed:
+    """The lines of each cell. ``ends`` says whether a rule ends the row, ``most`` how many lines stay together."""
+
+    cells: list[list[Line]]
+    style: TextStyle
+    least: float
+    most: int
+    ends: bool = True
+
+    @property
+    def height(self) -> float:
+        lines = max((len(lines) for lines in self.cells), default=0)
+        return max(lines * self.style.leading + 2 * _PAD, self.least)
+
+    def divided(self, lines: int) -> tuple[_Composed, _Composed]:
+        """What stands in the first so many lines, and the rest."""
+        first = replace(self, cells=[cell[:lines] for cell in self.cells], least=0.0, ends=False)
+        return first, replace(self, cells=[cell[lines:] for cell in self.cells], least=0.0)
 
 
 class _Rows:
@@ -66,7 +95,7 @@ class _Rows:
         if index not in self._composed:
             row = self.rows[index]
             cells = [lines_of(cell, row.style, room) for cell, room in zip(row.cells, self.widths, strict=True)]
-            self._composed[index] = (cells, row.style, True)
+            self._composed[index] = _Composed(cells, row.style, row.least, _PAGE if row.whole else _LONG)
         return self._composed[index]
 
     def forget(self, start: int, stop: int) -> None:
@@ -78,11 +107,6 @@ class _Rows:
     def head_height(self) -> float:
         count = max((len(lines) for lines in self.head), default=0)
         return count * COLUMN_HEAD.leading + 2 * _PAD if any(column.head for column in self.columns) else 0.0
-
-
-def _height(row: _Composed) -> float:
-    cells, style, _ = row
-    return max((len(lines) for lines in cells), default=0) * style.leading + 2 * _PAD
 
 
 class Table(Flowable):
@@ -121,7 +145,7 @@ class Table(Flowable):
         self.width = aW
         height = self._rows.head_height
         for row in self._parts():
-            height += _height(row)
+            height += row.height
             if height > min(aH, _TALLER) + 0.01:
                 break  # Taller than the room is all that the frame has to know.
         self.height = height
@@ -133,20 +157,19 @@ class Table(Flowable):
         count = 0
         tall: _Composed | None = None
         for row in self._parts():
-            if _height(row) > room + 0.01:
+            if row.height > room + 0.01:
                 tall = row
                 break
-            room -= _height(row)
+            room -= row.height
             count += 1
         if tall is None:
             return []
         began = self._before is not None
         index = self._start + count - (1 if began else 0)
-        lines = int((room - 2 * _PAD) // tall[1].leading)
-        longest = max(len(cell) for cell in tall[0])
-        if longest > 12 and lines >= 4:  # A long row is divided rather than sent to the next page whole.
-            first = ([cell[:lines] for cell in tall[0]], tall[1], False)
-            rest = ([cell[lines:] for cell in tall[0]], tall[1], tall[2])
+        lines = int((room - 2 * _PAD) // tall.style.leading)
+        longest = max(len(cell) for cell in tall.cells)
+        if longest > tall.most and lines >= 4:
+            first, rest = tall.divided(lines)
             if began and count == 0:
                 return [self._part(0, 0, before=first), self._part(self._start, self._stop, before=rest)]
             return [
@@ -169,11 +192,11 @@ class Table(Flowable):
             y -= self._rows.head_height
             self._rule(y, 0.6, INK)
         for row in self._parts():
-            cells, style, ends = row
-            self._draw_cells(cells, style, y - _PAD)
-            y -= _height(row)
-            if ends:
+            self._draw_cells(row.cells, row.style, y - _PAD)
+            y -= row.height
+            if row.ends:
                 self._rule(y, 0.35, HAIR)
+                self._draw_lines_to_write_on(y)
         self._rows.forget(self._start, self._stop)
 
     def _draw_cells(self, cells: Sequence[list[Line]], style: TextStyle, top: float) -> None:
@@ -181,6 +204,14 @@ class Table(Flowable):
         for column, width, lines in zip(self._rows.columns, self._rows.widths, cells, strict=True):
             if lines:
                 draw_lines(self.canv, lines, style if column.align == "start" else _at_end(style), x, top, width)
+            x += width + _GUTTER
+
+    def _draw_lines_to_write_on(self, y: float) -> None:
+        pen, x = pen_of(self.canv), 0.0
+        for column, width in zip(self._rows.columns, self._rows.widths, strict=True):
+            if column.to_write:
+                stroke(pen, INK, 0.5)
+                pen.line(x, y, x + width, y)
             x += width + _GUTTER
 
     def _rule(self, y: float, weight: float, colour: str) -> None:

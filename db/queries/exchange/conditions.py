@@ -10,26 +10,23 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import or_, select
-from sqlalchemy.orm import aliased
 
 from db.book import Book
 from db.queries.called import called_of
 from db.queries.exchange.head import Head, head
+from db.queries.exchange.inviting import inviting_country
 from db.queries.exchange.money import Line, exchange_money, expense
 from db.queries.exchange.roster import Guest, Roster, roster
 from db.queries.facts import NO_WORDS, PlaceFacts, Sum, Wording
-from db.queries.in_print import places, spoken, wording
+from db.queries.in_print import spoken, wording
 from db.queries.record import Called
-from db.records.exchange import ExchangePartnership, ExchangeState
+from db.records.exchange import ExchangeState
 from db.records.grant import Grant, GrantReport, GrantState, Wanted
 from db.records.grant_condition import CountedPer, GrantCondition
 from db.records.money import MoneyEntry
-from db.records.partnership import PartnershipPlace, PlaceSide
 from db.records.record import Record
-from db.rules.conditions import Attendant, Reached, Standing, count, hosting_country, once_each, own_share
+from db.rules.conditions import Attendant, Reached, Standing, count, once_each, own_share
 
-# Joined to another record, so it needs a name of its own for what all records share.
-_PLACE = aliased(PartnershipPlace, flat=True)
 _GONE = (GrantState.DECLINED, GrantState.RETURNED)
 
 
@@ -183,24 +180,8 @@ class _Counting:
         return self._asked[uid]
 
     def _attendants(self, exchange: Head, guests: Roster) -> Iterable[Attendant]:
-        venues = [venue.place.country for venue in exchange.venues if venue.place is not None]
-        home = exchange.home.country if exchange.home is not None else ""
-        invites = hosting_country(exchange.direction, home, venues, self._partners(exchange))
+        invites = inviting_country(self._book, exchange)
         return (_attendant(guest, invites) for guest in guests.coming)
-
-    def _partners(self, exchange: Head) -> list[str]:
-        """The countries of the partners' places."""
-        link, place = ExchangePartnership, _PLACE
-        statement = (
-            select(place.place_id)
-            .join_from(link, place, place.partnership_id == link.partnership_id)
-            .where(link.exchange_id == exchange.key, link.binned.is_(None), place.binned.is_(None))
-            .where(place.side == PlaceSide.PARTNER, place.until.is_(None))
-            .order_by(link.position, place.position, place.id)
-        )
-        keys = [row.place_id for row in self._book.rows(statement)]
-        known = places(self._book, keys, self._language)
-        return [known[key].country for key in keys if key in known]
 
     def _share(self, grant: Any, exchanges: Sequence[Head]) -> int | None:
         """One's own share of the cost in percent: of what was spent where all is done, else of what is planned.
