@@ -10,12 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from db.rules.naming import Address, NameParts, full_name
-from db.words import fold
-
-_WOMAN = frozenset(
-    {"f", "w", "female", "woman", "weiblich", "frau", "femme", "feminin", "mujer", "mulher", "女", "女性"}
-)
-_MAN = frozenset({"m", "male", "man", "mannlich", "mann", "homme", "masculin", "hombre", "homem", "男", "男性"})
+from db.rules.sexes import sex_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +107,7 @@ def proposed(language: str, names: list[NameParts], title: str = "", gender: str
     name = _name_in(key, names)
     if name is None:
         return None
-    custom, sex = CUSTOMS[key], _sex(gender)
+    custom, sex = CUSTOMS[key], sex_of(gender)
     given = {"title": title, "name": full_name(name), "family": name.family or name.given}
     if title:
         opening = {"woman": custom.office_woman, "man": custom.office_man}.get(sex, "") or custom.office
@@ -136,8 +131,3 @@ def _name_in(key: str, names: list[NameParts]) -> NameParts | None:
     today = [name for name in names if not name.former] or names
     wanted = _SCRIPTS.get(key, ("Latn",))
     return next((name for script in wanted for name in today if name.script == script), None)
-
-
-def _sex(gender: str) -> str:
-    said = fold(gender.strip().rstrip("."))
-    return "woman" if said in _WOMAN else "man" if said in _MAN else ""

@@ -44,6 +44,13 @@ ANIMALS = frozenset(
     {Allergen.CATS, Allergen.DOGS, Allergen.HORSES, Allergen.BIRDS, Allergen.SMALL_ANIMALS, Allergen.OTHER_ANIMALS}
 )
 
+FOODS = frozenset(
+    {
+        Allergen.PEANUTS, Allergen.NUTS, Allergen.MILK, Allergen.EGGS, Allergen.FISH, Allergen.SHELLFISH,
+        Allergen.GLUTEN, Allergen.SOYA, Allergen.SESAME,
+    }
+)  # fmt: skip
+
 # English, German, French, Spanish, Italian, Portuguese, Dutch, Polish; then Chinese and Japanese.
 _WORDS: Mapping[Allergen, str] = {
     Allergen.CATS: "cat cats kitten kittens katze katzen chat chats gato gatos gatto gatti kat katten kot koty"
@@ -98,6 +105,11 @@ def named_in(text: str) -> frozenset[Allergen]:
 def living_in(text: str) -> frozenset[Allergen]:
     """The animals in a text that a household wrote: "two cats". What it denies is not there: "no dogs", 無貓."""
     return named_in(_DENIED.sub(" ", fold(text))) & ANIMALS
+
+
+def cooked_in(text: str) -> frozenset[Allergen]:
+    """The foods in a text in which a household says what it cooks: "fish on Fridays, no nuts in the house" has fish."""
+    return named_in(_DENIED.sub(" ", fold(text))) & FOODS
 
 
 def chosen_of(words: Iterable[str] | None) -> frozenset[Allergen]:
