@@ -82,6 +82,14 @@ def shared(minor: int, weights: Sequence[int]) -> list[int]:
     return [sign * share for share in shares]
 
 
+def each_of(minor: int, count: int) -> int | None:
+    """What an amount is for each of so many, halves away from zero; None for nobody. Shares that add up: ``shared``."""
+    if count <= 0:
+        return None
+    rounded = (2 * abs(minor) + count) // (2 * count)
+    return rounded if minor >= 0 else -rounded
+
+
 def percent_of(part: int, whole: int) -> int | None:
     """A part of a whole in whole percent, halves up; None of nothing."""
     return None if whole <= 0 else (200 * part + whole) // (2 * whole)

@@ -13,6 +13,7 @@ from db.queries.annual.wanted import Wanted
 from db.queries.annual_facts import GrantFacts, MoneyLine, NetworkFacts
 from db.queries.facts import Span, Sum, Wording
 from db.queries.figures import in_any, paid
+from db.queries.granted import spent_from_grants
 from db.queries.in_print import spoken, wording
 from db.queries.reporting import year_of
 from db.records.category import Category
@@ -86,7 +87,7 @@ def grants_of(wanted: Wanted) -> tuple[GrantFacts, ...]:
     ).where(concerned, one.binned.is_(None), in_any("grant", wanted.among))
     rows: list[Any] = list(wanted.book.rows(statement.order_by(one.awarded_on, one.applied_on, one.id)))
     funders = spoken(wanted.book, (row.funder_id for row in rows), wanted.language)
-    spent, reports = _spent(wanted), _grant_reports(wanted)
+    spent, reports = spent_from_grants(wanted.book, span.last), _grant_reports(wanted)
     return tuple(
         GrantFacts(
             funders.get(row.funder_id, Wording(row.programme or "")),
@@ -164,15 +165,3 @@ def _next(wanted: Wanted, reports: Any) -> Mapping[int, date]:
         if sent is None or sent > wanted.span.last:
             found[key] = min(found.get(key, due), due)
     return found
-
-
-def _spent(wanted: Wanted) -> Mapping[tuple[int, str], int]:
-    """By grant and currency what was spent from it until the last day of the span."""
-    entry = MoneyEntry
-    statement = (
-        select(entry.grant_id, entry.currency, func.sum(entry.amount))
-        .where(entry.grant_id.is_not(None), entry.direction == MoneyDirection.OUT, entry.dated <= wanted.span.last)
-        .where(entry.binned.is_(None))
-        .group_by(entry.grant_id, entry.currency)
-    )
-    return {(grant, currency): spent for grant, currency, spent in wanted.book.rows(statement) if grant is not None}
