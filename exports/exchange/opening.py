@@ -24,11 +24,15 @@ def titled(name: str, sheet: Sheet) -> str:
 
 def opening(name: str, sheet: Sheet) -> list[Flowable]:
     """The title of a paper, and under it the exchange with its days and places."""
-    title = titled(name, sheet)
+    return [Mark(f"paper-{name}", titled(name, sheet)), *again(name, sheet)]
+
+
+def again(name: str, sheet: Sheet) -> list[Flowable]:
+    """The same for a later page that is handed out by itself."""
     line: Line = [called(sheet)]
     for part in (days(sheet), where(sheet)):
         line += [" · ", *part] if part else []
-    return [Mark(f"paper-{name}", title), Text(title, TITLE), Text(line, SUBTITLE)]
+    return [Text(titled(name, sheet), TITLE), Text(line, SUBTITLE)]
 
 
 def called(sheet: Sheet) -> Wording:

@@ -16,6 +16,8 @@ from exports.text.lines import Line
 _GUTTER = 14.0
 _PAD = 3.0
 _TALLER = 5000.0  # than any sheet, in points
+_WITH_CLOSING = 2
+"""Rows that go with what closes a table to its page."""
 _LONG, _PAGE = 12, 34
 """Lines of a row above which it is divided rather than sent to the next page whole; and what any page holds."""
 
@@ -71,9 +73,10 @@ class _Composed:
 class _Rows:
     """Rows composed when they are first asked for, so that a page costs what is on it."""
 
-    def __init__(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+    def __init__(self, columns: Sequence[Column], rows: Sequence[Row], closing: Flowable | None = None) -> None:
         self.columns = columns
         self.rows = rows
+        self.closing = closing
         self.widths: list[float] = []
         self._for = -1.0
         self._composed: dict[int, _Composed] = {}
@@ -110,13 +113,17 @@ class _Rows:
 
 
 class Table(Flowable):
-    """Rows under a head. Start, stop and rest say which rows this part of a split table holds."""
+    """Rows under a head. Start, stop and rest say which rows this part of a split table holds.
+
+    ``closing`` stands under the last row and is never without some rows over it: who certifies a list sees whom.
+    """
 
     def __init__(
         self,
         columns: Sequence[Column],
         rows: Sequence[Row],
         *,
+        closing: Flowable | None = None,
         shared: _Rows | None = None,
         start: int = 0,
         stop: int | None = None,
@@ -124,7 +131,7 @@ class Table(Flowable):
         after: _Composed | None = None,
     ) -> None:
         super().__init__()
-        self._rows = shared or _Rows(columns, rows)
+        self._rows = shared or _Rows(columns, rows, closing)
         self._start = start
         self._stop = len(rows) if stop is None else stop
         self._before = before  # The rest of a row that the page before began.
@@ -143,7 +150,7 @@ class Table(Flowable):
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - ReportLab's names.
         self._rows.fit(aW)
         self.width = aW
-        height = self._rows.head_height
+        height = self._rows.head_height + self._closing_height(aW)
         for row in self._parts():
             height += row.height
             if height > min(aH, _TALLER) + 0.01:
@@ -163,7 +170,7 @@ class Table(Flowable):
             room -= row.height
             count += 1
         if tall is None:
-            return []
+            return self._split_before_closing()
         began = self._before is not None
         index = self._start + count - (1 if began else 0)
         lines = int((room - 2 * _PAD) // tall.style.leading)
@@ -182,6 +189,20 @@ class Table(Flowable):
             index -= 1  # A last row, often the total, is not left alone on the next page.
         return [self._part(self._start, index, before=self._before), self._part(index, self._stop)]
 
+    def _closing_height(self, width: float) -> float:
+        """What the closing takes at the end of the whole table, with the room above it."""
+        closing = self._rows.closing
+        if closing is None or self._stop < len(self._rows.rows) or self._after is not None:
+            return 0.0
+        return closing.getSpaceBefore() + closing.wrap(width, _TALLER)[1]
+
+    def _split_before_closing(self) -> list[Any]:
+        """All rows fit, but not what closes them: some go with it to the next page."""
+        last = max(self._stop - _WITH_CLOSING, self._start)
+        if last == self._start and self._before is None:
+            return []
+        return [self._part(self._start, last, before=self._before), self._part(last, self._stop)]
+
     def _part(self, start: int, stop: int, before: _Composed | None = None, after: _Composed | None = None) -> Table:
         return Table((), (), shared=self._rows, start=start, stop=stop, before=before, after=after)
 
@@ -197,6 +218,7 @@ class Table(Flowable):
             if row.ends:
                 self._rule(y, 0.35, HAIR)
                 self._draw_lines_to_write_on(y)
+        self._draw_closing()
         self._rows.forget(self._start, self._stop)
 
     def _draw_cells(self, cells: Sequence[list[Line]], style: TextStyle, top: float) -> None:
@@ -205,6 +227,10 @@ class Table(Flowable):
             if lines:
                 draw_lines(self.canv, lines, style if column.align == "start" else _at_end(style), x, top, width)
             x += width + _GUTTER
+
+    def _draw_closing(self) -> None:
+        if self._closing_height(self.width) and self._rows.closing is not None:
+            self._rows.closing.drawOn(self.canv, 0, 0)
 
     def _draw_lines_to_write_on(self, y: float) -> None:
         pen, x = pen_of(self.canv), 0.0

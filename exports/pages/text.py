@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from string import Formatter
 from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
@@ -39,6 +40,17 @@ def spans_of(words: Words, style: TextStyle) -> list[Span]:
             out.append(Span(part.text, ink(style, part.text, part.language)))
         else:
             out.append(Span(part.text, ink(part.style or style, part.text, part.language)))
+    return out
+
+
+def filled(sentence: str, **words: Words) -> list[str | Wording | Part]:
+    """A sentence with words of any language in the place of its names in braces."""
+    out: list[str | Wording | Part] = []
+    for before, name, _, _ in Formatter().parse(sentence):
+        out += [before] if before else []
+        if name is not None:
+            said = words[name]
+            out += [said] if isinstance(said, (str, Wording, Part)) else said
     return out
 
 

@@ -51,9 +51,9 @@ class CertifiedFacts:
     def heads(self) -> int:
         return sum(one.heads for one in self.places)
 
-    @property
-    def from_abroad(self) -> int:
-        return sum(one.heads for one in self.places if one.is_from_abroad)
+    def count(self, from_abroad: bool | None) -> int:  # noqa: FBT001 - one of three answers
+        """How many heads are from abroad, are not, or of how many that is not known (None)."""
+        return sum(one.heads for one in self.places if one.is_from_abroad is from_abroad)
 
     @property
     def countries(self) -> tuple[tuple[str, tuple[OfPlace, ...]], ...]:
