@@ -43,7 +43,7 @@ def story(facts: CertifiedFacts, sheet: Sheet) -> list[Flowable]:
 def _of_place(one: OfPlace, first: int, sheet: Sheet) -> list[Flowable]:
     phrases = sheet.phrases
     people = phrases.count("heads", one.heads, sheet.formats.number(one.heads))
-    heading: Line = [*(_place(one, sheet)), Part(f"  {people}", style=BODY.but(size=9.5, colour=QUIET))]
+    heading: Line = [*(_place(one, sheet)), Part(f"\u200e  {people}", style=BODY.but(size=9.5, colour=QUIET))]
     rows: list[Row] = []
     number = first
     for guest in one.guests:
@@ -56,14 +56,14 @@ def _of_place(one: OfPlace, first: int, sheet: Sheet) -> list[Flowable]:
         Column(phrases("signature"), fixed=136.0, to_write=True),
     )
     sentence = phrases(
-        "certify",
+        "certify" if one.heads > 1 else "certify one",
         first=sheet.formats.number(first),
         last=sheet.formats.number(first + one.heads - 1),
         place="{place}",
         exchange="{exchange}",
-        held="{held}",
     )
-    certified = filled(sentence, place=_place(one, sheet), exchange=called(sheet), held=_held(sheet))
+    come = filled(phrases("certify from", place="{place}"), place=placed(one.place)) if one.place is not None else ""
+    certified = filled(sentence, place=come, exchange=["“", called(sheet), "”", *_held(sheet)])
     fields = [phrases(key) for key in ("certify name", "certify place and date", "certify signature")]
     closing = Certification(certified, fields, phrases("stamp"))
     return [Text(heading, HEADING.but(before=7.0)), Table(columns, rows, closing=closing)]
