@@ -17,10 +17,10 @@ from ui.navigation import Navigator
 from ui.navigation import Place as Where
 from ui.screens.agreement.clauses import Clauses
 from ui.screens.agreement.clausetable import ClauseTable
-from ui.screens.agreement.clausewindow import ClauseWindow
 from ui.screens.agreement.comparing import Comparison
 from ui.screens.agreement.reword import RewordWindow
 from ui.screens.record import RecordScreen
+from ui.screens.recordwindow import RecordWindow
 from ui.screens.screen import Workplace
 
 if TYPE_CHECKING:
@@ -130,8 +130,8 @@ def test_a_clause_is_opened_in_place_and_worded_anew(qtbot: QtBot, work: Workpla
     table.setFocus()
     qtbot.keyClick(table, Qt.Key.Key_Down)
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    opened = window(ClauseWindow)
-    assert isinstance(opened, ClauseWindow)
+    opened = window(RecordWindow)
+    assert isinstance(opened, RecordWindow)
     opened.form.rows["number"].slot.editor.target().setText("2a")  # type: ignore[attr-defined]
     opened.form.rows["number"].slot.editor.edited.emit()
     opened.accept()

@@ -19,9 +19,9 @@ from ui.names import language_name
 from ui.records.declaration import New, shown
 from ui.screens.agreement.clausefilter import ClauseFilter
 from ui.screens.agreement.clausetable import ClauseTable
-from ui.screens.agreement.clausewindow import ClauseWindow
 from ui.screens.agreement.comparing import compare_wordings
 from ui.screens.agreement.reword import reword
+from ui.screens.recordwindow import RecordWindow
 from ui.screens.view import RecordView
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -216,7 +216,7 @@ class Clauses(RecordView):
     # What can be done
 
     def _open(self, uid: UUID) -> None:
-        ClauseWindow(uid, self._work, self).open()
+        RecordWindow("clause", uid, self._work, self).open()
 
     def _reword(self) -> None:
         if (clause := self.table.meant()) is not None:

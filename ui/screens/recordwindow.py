@@ -1,4 +1,4 @@
-"""One clause in a window above the others, so that its place among them is not lost."""
+"""One record in a window above the page, so that its place among others there is not lost."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ _ROOM = 0.86
 """The share of the screen that it takes at most."""
 
 
-class ClauseWindow(QDialog):
-    """The form of a clause. It saves itself as every form does; closing only closes."""
+class RecordWindow(QDialog):
+    """The form of a record. It saves itself as every form does; closing only closes."""
 
-    def __init__(self, uid: UUID, work: Workplace, parent: QWidget | None = None) -> None:
+    def __init__(self, kind: str, uid: UUID, work: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("page")
         self._work = work
-        declared = with_what_all_have(shown("clause"), work.book)
+        declared = with_what_all_have(shown(kind), work.book)
         called = work.book.called(uid).called or declared.untitled
         self.setWindowTitle(called)
         column = QVBoxLayout(self)
@@ -47,7 +47,7 @@ class ClauseWindow(QDialog):
         column.addWidget(self.form, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(0, 0, 3 * GRID, 0)
-        foot.addWidget(Button(tr("Open its own page"), lambda: self._go("clause", uid), "link"))
+        foot.addWidget(Button(tr("Open its own page"), lambda: self._go(kind, uid), "link"))
         foot.addStretch(1)
         close = Button(tr("Close"), self.accept, "main")
         close.setDefault(False)
