@@ -15,7 +15,7 @@ from db.queries.record import Called
 from db.records.association import Association
 from db.records.partnership import PlaceSide
 from db.records.person import Person
-from db.rules.anniversaries import next_anniversary
+from db.rules.anniversaries import anniversaries_between, next_anniversary
 from db.rules.lifecycle import ENDINGS
 from db.values import PartialDate
 
@@ -28,8 +28,28 @@ def birthdays(asking: Asking) -> Iterator[Attention]:
     Only the day is told: that of birth is private, and so is the age. Who is not to be contacted is left out.
     """
     ahead = _days_ahead(asking)
-    if ahead is None:
-        return
+    if ahead is not None:
+        last = asking.on + timedelta(days=ahead)
+        for who, line, partnership, born in _holding(asking):
+            if (coming := _next(born, asking.on)) is not None and coming <= last:
+                yield _birthday(asking, who, line, partnership, coming)
+
+
+def birthdays_between(asking: Asking, first: date, last: date) -> Iterator[Attention]:
+    """The same within any days, both included, of who is in office on the day asked about."""
+    if _days_ahead(asking) is not None:
+        for who, line, partnership, born in _holding(asking):
+            for day in _days(born, first, last):
+                yield _birthday(asking, who, line, partnership, day)
+
+
+def _birthday(asking: Asking, who: Called, line: OfficeLine, partnership: int | None, day: date) -> Attention:
+    facts = Facts(office=line.office, subject=line.body)
+    return Attention(What.BIRTHDAY, PartialDate.of(day), who, asking.called(partnership), facts)
+
+
+def _holding(asking: Asking) -> Iterator[tuple[Called, OfficeLine, int | None, PartialDate]]:
+    """Who holds an office that matters, which, of which partnership, and when they were born, if that is known."""
     among = [partner for partner in asking.among if partner.stage not in ENDINGS]
     holding = offices_of_each(asking.book, among, asking.on)
     found: dict[Called, tuple[OfficeLine, int | None]] = {}
@@ -40,10 +60,8 @@ def birthdays(asking: Asking) -> Iterator[Attention]:
             found.setdefault(line.person, (line, of))
     born = _born(asking, [who.uid for who in found])
     for who, (line, partnership) in found.items():
-        coming = _next(born[who.uid], asking.on) if who.uid in born else None
-        if coming is not None and coming <= asking.on + timedelta(days=ahead):
-            facts = Facts(office=line.office, subject=line.body)
-            yield Attention(What.BIRTHDAY, PartialDate.of(coming), who, asking.called(partnership), facts)
+        if who.uid in born:
+            yield who, line, partnership, born[who.uid]
 
 
 def _days_ahead(asking: Asking) -> int | None:
@@ -57,6 +75,12 @@ def _next(born: PartialDate, on: date) -> date | None:
         return None
     coming = next_anniversary(born, on, _EVERY_YEAR)
     return coming.on.first if coming else None
+
+
+def _days(born: PartialDate, first: date, last: date) -> list[date]:
+    if born.day is None or born.approximate:
+        return []
+    return [each.on.first for each in anniversaries_between(born, first, last, _EVERY_YEAR)]
 
 
 def _born(asking: Asking, people: list[UUID]) -> dict[UUID, PartialDate]:
