@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import cast
 
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.numbers import format_currency, format_decimal, get_currency_precision
 
 from db.queries.facts import Span, Sum
@@ -52,6 +52,15 @@ class Formats:
     def day_short(self, value: date) -> str:
         """A day for a table."""
         return format_skeleton("yMMMd", value, locale=self._locale, fuzzy=True)
+
+    def weekday(self, value: date) -> str:
+        """A day in words with its weekday, for what is planned day by day."""
+        return format_date(value, "full", locale=self._locale)
+
+    def clock(self, starts: datetime, ends: datetime | None = None) -> str:
+        """A time of day as the language writes it, or from one to another; each by the clocks of its own zone."""
+        said = [format_time(each.replace(tzinfo=None), "short", locale=self._locale) for each in (starts, ends) if each]
+        return " – ".join(dict.fromkeys(said))
 
     def partial(self, value: PartialDate) -> str:
         """A date as exactly as it is known."""

@@ -1,15 +1,18 @@
-"""Day by day through the January visit, and the flights that bring the guests and take them home."""
+"""Day by day through the January visit in two groups, and the flights that bring the guests and take them home."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 from uuid import UUID
 
-from db.records.journey import Journey, Means, Traveller
+from db.records.journey import Journey, JourneyWay, Means, Traveller
+from db.records.participant import Participant
 from db.records.programme import ProgrammeGuest, ProgrammeItem, ProgrammeState
 from db.sample.making import HOME_ZONE, Writing, moment, zh
 
 _CONFIRMED, _PROPOSED = ProgrammeState.CONFIRMED, ProgrammeState.PROPOSED
+_GROUPS = ("Herons", "Terns")
+_ELSEWHERE = {"Washington, D.C.", "at home"}
 # Day, from and to by the clock, what, where, who, how they get there, dress, state.
 _ITEMS = (
     (0, 17, 19, "抵達與接待家庭相見", "Arrival; the hosts are waiting", "Larkhaven High School, gym", "all", "school bus from the airport", None, _CONFIRMED),
@@ -18,7 +21,10 @@ _ITEMS = (
     (2, 8, 18, "首都一日遊", "A day in the capital", "Washington, D.C.", "all", "bus; leaves on the minute", "warm coats", _CONFIRMED),
     (3, 10, 12, "圖書館圖畫書工作坊", "Picture-book workshop", "Public Library, room 12", "students", None, None, _CONFIRMED),
     (3, 18, 21, "家庭之夜", "Evening with the families", "at home", "students and hosts", None, None, _CONFIRMED),
-    (4, 9, 15, "海灣生態調查", "Sea grass and crabs: a day on the bay", "Ferry landing", "students", "two boats of the fire company", "rubber boots", _PROPOSED),
+    (4, 9, 12, "海灣生態調查", "Sea grass and crabs: out on the bay", "Ferry landing", "Herons", "boat of the fire company", "rubber boots", _PROPOSED),
+    (4, 9, 12, "燈塔與船屋", "The lighthouse and the boat shed", "Lighthouse Point", "Terns", "on foot", "rubber boots", _PROPOSED),
+    (4, 13, 16, "海灣生態調查", "Sea grass and crabs: out on the bay", "Ferry landing", "Terns", "boat of the fire company", "rubber boots", _PROPOSED),
+    (4, 13, 16, "燈塔與船屋", "The lighthouse and the boat shed", "Lighthouse Point", "Herons", "on foot", "rubber boots", _PROPOSED),
     (5, 10, 16, "隨接待同學上課", "A school day with one’s host", "Larkhaven High School", "pairs", None, None, _CONFIRMED),
     (6, 11, 17, "自由活動", "A lazy day", "at home", "pairs", None, None, _CONFIRMED),
     (7, 18, 21, "惜別晚會", "Farewell evening: everyone brings a dish", "Fire house No. 2", "all, parents, board", None, "as you like", _PROPOSED),
@@ -27,7 +33,10 @@ _ITEMS = (
 
 
 def programme(writing: Writing, exchange: UUID, first: date) -> None:
-    """The items of nine days."""
+    """The items of nine days, and the group in which each student goes through them."""
+    guests = [key for key in writing.story.known if key.startswith("in ")]
+    for position, guest in enumerate(guests[2:]):  # the two grown-ups go wherever they are wanted
+        writing.edit(Participant, guest, in_group=_GROUPS[position % 2])
     for offset, begins, ends, chinese, english, venue, who, transport, dress, state in _ITEMS:
         day = first + timedelta(days=offset)
         item = writing.add(
@@ -38,9 +47,10 @@ def programme(writing: Writing, exchange: UUID, first: date) -> None:
             ends=moment(day, ends),
             zone=HOME_ZONE,
             title=zh(chinese, english),
-            place=writing["larkhaven"],
+            place=None if venue in _ELSEWHERE else writing["larkhaven"],
             venue=venue,
-            who=who,
+            who=None if who in _GROUPS else who,
+            for_groups=[who] if who in _GROUPS else None,
             contact=writing["rahman"],
             transport=transport,
             dress=dress,
@@ -55,30 +65,36 @@ def programme(writing: Writing, exchange: UUID, first: date) -> None:
 
 
 def journeys(writing: Writing, exchange: UUID, first: date) -> None:
-    """Two legs each way; everybody of Bailu is on all of them."""
+    """Three legs each way; everybody of Bailu is on all of them."""
     eve, last = first - timedelta(days=1), first + timedelta(days=8)
+    there, back, flight, bus = JourneyWay.THERE, JourneyWay.BACK, Means.FLIGHT, Means.BUS
+    pacific, taipei, airport = "America/Los_Angeles", "Asia/Taipei", "Baltimore airport"
     legs = (
-        ("BR 12", "Taipei", "Los Angeles", eve, 19, "Asia/Taipei", eve, 15, "America/Los_Angeles"),
-        ("UA 1184", "Los Angeles", "Baltimore", first, 6, "America/Los_Angeles", first, 14, HOME_ZONE),
-        ("UA 573", "Baltimore", "San Francisco", last, 9, HOME_ZONE, last, 12, "America/Los_Angeles"),
-        ("BR 7", "San Francisco", "Taipei", last, 15, "America/Los_Angeles", last + timedelta(days=1), 20, "Asia/Taipei"),
-    )  # fmt: skip
+        (there, flight, "BR 12", "Taipei", "Los Angeles", eve, 19, taipei, eve, 15, pacific),
+        (there, flight, "UA 1184", "Los Angeles", airport, first, 6, pacific, first, 14, HOME_ZONE),
+        (there, bus, "", airport, "Larkhaven High School", first, 15, HOME_ZONE, first, 16, HOME_ZONE),
+        (back, bus, "", "Larkhaven High School", airport, last, 7, HOME_ZONE, last, 8, HOME_ZONE),
+        (back, flight, "UA 573", airport, "San Francisco", last, 9, HOME_ZONE, last, 12, pacific),
+        (back, flight, "BR 7", "San Francisco", "Taipei", last, 15, pacific, last + timedelta(days=1), 20, taipei),
+    )
     guests = [key for key in writing.story.known if key.startswith("in ")]
-    for number, origin, destination, out, hour, zone, back, arrives, arrives_zone in legs:
-        carrier, _, flight = number.partition(" ")
+    for way, means, number, origin, destination, out, hour, zone, landing, arrives, arrives_zone in legs:
+        carrier, _, run = number.partition(" ")
         journey = writing.add(
             Journey,
             exchange=exchange,
-            means=Means.FLIGHT,
-            carrier=carrier,
-            number=flight,
+            way=way,
+            means=means,
+            carrier=carrier or None,
+            number=run or None,
             origin=origin,
             destination=destination,
             departs=moment(out, hour, 40, zone),
             departs_zone=zone,
-            arrives=moment(back, arrives, 10, arrives_zone),
+            arrives=moment(landing, arrives, 10, arrives_zone),
             arrives_zone=arrives_zone,
-            booking="BLJH13",
+            met_by=writing["rahman"] if means is bus and way is there else None,
+            booking="BLJH13" if means is flight else None,
         )
         for position, guest in enumerate(guests):
             writing.add(Traveller, journey=journey, participant=writing[guest], position=position)

@@ -13,7 +13,8 @@ from exports.pages.styles import CELL, COLUMN_HEAD, HAIR, INK, TextStyle
 from exports.pages.text import Words, draw_lines, lines_of
 from exports.text.lines import Line
 
-_GUTTER = 14.0
+GUTTER = 14.0
+"""Points between two columns."""
 _PAD = 3.0
 _TALLER = 5000.0  # than any sheet, in points
 _WITH_CLOSING = 2
@@ -87,7 +88,7 @@ class _Rows:
             return
         self._for = width
         self._composed.clear()
-        free = width - sum(column.fixed for column in self.columns) - _GUTTER * (len(self.columns) - 1)
+        free = width - sum(column.fixed for column in self.columns) - GUTTER * (len(self.columns) - 1)
         shares = sum(column.share for column in self.columns if not column.fixed) or 1.0
         self.widths = [column.fixed or max(free * column.share / shares, 8.0) for column in self.columns]
         self.head = [
@@ -226,7 +227,7 @@ class Table(Flowable):
         for column, width, lines in zip(self._rows.columns, self._rows.widths, cells, strict=True):
             if lines:
                 draw_lines(self.canv, lines, style if column.align == "start" else _at_end(style), x, top, width)
-            x += width + _GUTTER
+            x += width + GUTTER
 
     def _draw_closing(self) -> None:
         if self._closing_height(self.width) and self._rows.closing is not None:
@@ -238,7 +239,7 @@ class Table(Flowable):
             if column.to_write:
                 stroke(pen, INK, 0.5)
                 pen.line(x, y, x + width, y)
-            x += width + _GUTTER
+            x += width + GUTTER
 
     def _rule(self, y: float, weight: float, colour: str) -> None:
         pen = pen_of(self.canv)

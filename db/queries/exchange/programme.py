@@ -17,7 +17,7 @@ from db.queries.called import called_of
 from db.queries.exchange.clocks import Clocks, Elsewhere, clocks
 from db.queries.exchange.head import Head
 from db.queries.facts import PlaceFacts, Sum, Wording
-from db.queries.in_print import names_of, places, wording
+from db.queries.in_print import by_names, names_of, places
 from db.queries.record import Called
 from db.records.participant import Participant
 from db.records.programme import ProgrammeGuest, ProgrammeItem, ProgrammeState
@@ -41,11 +41,12 @@ class Named:
 class Item:
     """One item. ``starts`` and ``ends`` are by the clocks of its zone; ``zone`` is as it is in the book, "" if none.
 
-    ``groups`` are those it is for, none for everybody. ``who`` is that in words.
+    ``titles`` are one or two: as the reader knows it, then in its own script. ``groups`` are those it is for, none for
+    everybody; ``who`` is that in words.
     """
 
     uid: UUID
-    title: Wording
+    titles: tuple[Wording, ...]
     day: date
     starts: datetime | None
     ends: datetime | None
@@ -64,6 +65,10 @@ class Item:
     state: ProgrammeState
     made: datetime
     changed: datetime
+
+    @property
+    def title(self) -> Wording:
+        return self.titles[0]
 
     @property
     def is_cancelled(self) -> bool:
@@ -124,7 +129,7 @@ def programme(book: Book, head: Head, language: str = "en") -> Programme:
         by_day[row.day].append(
             Item(
                 row.uid,
-                wording(row.title, language),
+                by_names(row.title, language),
                 row.day,
                 starts,
                 ends,
