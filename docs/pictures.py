@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 MOMENT = datetime(2026, 9, 3, 9, 12, tzinfo=UTC)
 YEAR = 2025
 FOLDER = Path(__file__).parent / "pictures"
-_LARGE = ("home", "case", "letter", "document", "agreement-clauses", "clause", "reports", "doors")
+_LARGE = ("home", "case", "letter", "document", "agreement-clauses", "clause", "reports", "doors", "exchange-people")
 """Shown with text twice as large as well."""
 _LOOKS = (("", "light", 100), ("-dark", "dark", 100), ("-large", "light", 200))
 _PAGE = 800
@@ -112,6 +112,7 @@ def _shots() -> list[Shot]:
 
     case = record("partnership", "Bailu")
     agreement = record("agreement", "Sister-city agreement 姊妹市")
+    visit = record("exchange", "Students of Bailu in Larkhaven")
     tabs = ("timeline", "agreements", "people", "exchanges", "letters", "concerns", "documents", "money", "details")
     lists = ("partnership", "person", "organisation", "place", "agreement", "exchange", "letter", "task", "document")
     return [
@@ -139,7 +140,9 @@ def _shots() -> list[Shot]:
         at("duplicates"),
         Shot("merge", lambda _: Place("duplicates"), _open_pair),
         Shot("letter", record("letter", "同意書")),
-        Shot("exchange", record("exchange", "Students of Bailu")),
+        Shot("exchange", visit),
+        Shot("exchange-people", visit, lambda window: _turn_to(window, "people")),
+        Shot("exchange-details", visit, lambda window: _turn_to(window, "details")),
         Shot("person", record("person", "Lin Mei-hua")),
         Shot("organisation", record("organisation", "Bailu City Hall")),
         Shot("place", record("place", "Bailu")),
@@ -233,8 +236,8 @@ def _show_questions(window: Window) -> None:
 
 def _enlarge_pages(window: Window) -> None:
     page = cast("ReportsScreen", window.pages.currentWidget())
-    page.large.setChecked(True)
-    bar = page.preview.verticalScrollBar()
+    page.pages.large.setChecked(True)
+    bar = page.pages.preview.verticalScrollBar()
     bar.setValue(bar.maximum() // 6)
 
 

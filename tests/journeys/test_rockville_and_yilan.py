@@ -247,7 +247,7 @@ def _prints(person: Person, year: int, folder: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(file), ""))
     person.writes("Year", str(year))
     person.waits_for(f"Annual report {year}")
-    person.presses("Save PDF")
+    person.presses("Save as PDF…")
     person.waits_for(f"Saved: {file}")
     return "\n".join(page.extract_text() for page in PdfReader(file).pages)
 

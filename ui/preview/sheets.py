@@ -70,6 +70,11 @@ class PdfSheets(Sheets):
             bitmap.close()
         return picture
 
+    def size_of(self, number: int) -> tuple[float, float]:
+        """Width and height of one page in points: some may lie across."""
+        with self._page(number) as page:
+            return page.get_width(), page.get_height()
+
     def text(self, number: int) -> str:
         with self._page(number) as page:
             written = page.get_textpage()

@@ -13,9 +13,10 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit
 
 from db.queries.listing import count
+from ui.kit.button import Button
 from ui.navigation import Place
+from ui.printing import keeping, onpaper
 from ui.screens.list import ListScreen
-from ui.screens.reports import keeping, printing
 from ui.screens.reports.chosen import ONLY_WHEN_ASKED, read_years, recalled, section_names
 from ui.screens.reports.figures import figures
 from ui.screens.reports.page import ReportsScreen
@@ -59,9 +60,8 @@ def _wait(qtbot: QtBot, page: ReportsScreen) -> None:
         return (
             page.made is not None
             and page.made.chosen == page.options.chosen()
-            and page._job is None
-            and not page._soon.isActive()
-            and 0 in page.preview.drawn()
+            and page.pages.is_settled
+            and 0 in page.pages.preview.drawn()
         )
 
     qtbot.waitUntil(is_there, timeout=20_000)
@@ -83,11 +83,11 @@ def _type(field: QPlainTextEdit, text: str) -> None:
 def test_it_shows_the_year_that_is_over_as_it_will_print(page: ReportsScreen) -> None:
     assert page.options.year.pick.currentText() == str(YEAR)
     assert page.made is not None
-    assert page.preview.count == page.made.pages == len(PdfReader(io.BytesIO(page.made.pdf)).pages)
+    assert page.pages.preview.count == page.made.pages == len(PdfReader(io.BytesIO(page.made.pdf)).pages)
     assert f"of {page.made.pages}" in words_on(page)
     assert "白鷺市" in _text(page)
-    assert page.preview.accessibleName() == f"Page 1 of {page.made.pages}"
-    assert "Larkhaven" in page.preview.accessibleDescription()
+    assert page.pages.preview.accessibleName() == f"Page 1 of {page.made.pages}"
+    assert "Larkhaven" in page.pages.preview.accessibleDescription()
 
 
 def test_a_screen_reader_has_a_name_for_every_stop(page: ReportsScreen) -> None:
@@ -112,7 +112,8 @@ def test_what_is_saved_is_what_was_seen(
     assert (tmp_path / "meeting.pdf").read_bytes() == page.made.pdf
     assert f"Saved: {tmp_path / 'meeting.pdf'}" in words_on(page)
     assert opened == []
-    qtbot.mouseClick(page._open_button, Qt.MouseButton.LeftButton)
+    (button,) = (each for each in page.findChildren(Button) if each.text() == "Save and open")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert opened == [tmp_path / "meeting.pdf"]
 
 
@@ -223,7 +224,7 @@ def test_the_foreword_is_kept_in_the_book_and_prints_as_typed(
     qtbot.keyClick(words.text, Qt.Key.Key_Tab)
     qtbot.keyClicks(words.signed_by, "M. Aldous, chair")
     qtbot.keyClick(words.signed_by, Qt.Key.Key_Return)
-    qtbot.waitUntil(page._soon.isActive)
+    qtbot.waitUntil(lambda: not page.pages.is_settled)
     _wait(qtbot, page)
     printed = _text(page)
     assert "<b>thank you</b> & come again." in printed
@@ -248,7 +249,7 @@ def test_each_section_may_have_an_introduction_and_each_year_its_own_words(qtbot
     _type(page.options.words.text, "A year of many guests.")
     page.options.sections.list.setCurrentRow(0)
     assert page.options.words.text.toPlainText() == ""
-    qtbot.waitUntil(page._soon.isActive)
+    qtbot.waitUntil(lambda: not page.pages.is_settled)
     _wait(qtbot, page)
     assert "A year of many guests." in _text(page)
     page.options.sections.list.setCurrentRow(3)
@@ -269,7 +270,7 @@ def test_some_partnerships_and_none(qtbot: QtBot, page: ReportsScreen) -> None:
         qtbot.keyClick(field.some, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: page.made is None)
     assert "Tick at least one partnership." in words_on(page)
-    assert not page._print_button.isEnabled()
+    assert not page.pages.print_it.isEnabled()
     qtbot.keyClick(field.some, Qt.Key.Key_Space)
     _wait(qtbot, page)
     assert page.made is not None
@@ -323,7 +324,7 @@ def test_it_prints_on_paper_what_is_seen(page: ReportsScreen, tmp_path: Path) ->
     printer.setResolution(100)
     printer.setFromTo(2, 4)
     told: list[tuple[int, int]] = []
-    done = printing.print_pages(page.made.pdf, printer, Progress(lambda *each: told.append(each)))
+    done = onpaper.print_pages(page.made.pdf, printer, Progress(lambda *each: told.append(each)))
     assert done == len(PdfReader(tmp_path / "paper.pdf").pages) == 3
     assert told == [(0, 3), (1, 3), (2, 3)]
 

@@ -25,6 +25,10 @@ class Made:
     glance: Glance
     span: Span
 
+    @property
+    def is_letter(self) -> bool:
+        return self.chosen.paper == "letter"
+
 
 def make(book: Book, chosen: Chosen, progress: Progress) -> Made:
     """Read the facts and set the pages. Raises what reading the book raises, and Cancelled."""

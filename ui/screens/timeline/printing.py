@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel
 from ui.jobs import Job
 from ui.kit.asking import Asking
 from ui.kit.text import Text
-from ui.screens.reports import keeping
+from ui.printing import keeping
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -94,11 +94,11 @@ class _Printing:
         return self._paper.currentData()
 
     def _ask_printer(self, paper: str, made: tuple[bytes, int]) -> None:
-        from ui.screens.reports import printing
+        from ui.printing import onpaper
 
         pdf, pages = made
         try:
-            printer = printing.ask_printer(
+            printer = onpaper.ask_printer(
                 self._saved.window(), self._called(), pages, is_letter=paper == "letter"
             )  # fmt: skip
         except ImportError:
@@ -110,7 +110,7 @@ class _Printing:
         def told(done: int, total: int) -> str:
             return tr("Printing: page {done} of {total}").format(done=done + 1, total=total)
 
-        job = Job(tr("Print the timeline"), told, lambda progress: printing.print_pages(pdf, printer, progress))
+        job = Job(tr("Print the timeline"), told, lambda progress: onpaper.print_pages(pdf, printer, progress))
         job.finished.connect(lambda _: self._saved.say(tr("Sent to the printer.")))
         job.failed.connect(self._saved.say)
         self._work.jobs.start(job)

@@ -46,12 +46,14 @@ def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     last = min(printer.toPage() or sheets.count, sheets.count)
     printer.setFullPage(True)
     painter = QPainter()
+    _turn(printer, sheets, first - 1)
     if not painter.begin(printer):
         raise CannotWrite(tr("The printer did not take the report. Nothing was printed."))
     try:
         for done, number in enumerate(range(first - 1, last)):
             progress(done, last - first + 1)
             if done:
+                _turn(printer, sheets, number)
                 printer.newPage()
             _draw(painter, printer, sheets, number)
     finally:
@@ -59,10 +61,17 @@ def print_pages(pdf: bytes, printer: QPrinter, progress: Progress) -> int:
     return last - first + 1
 
 
+def _turn(printer: QPrinter, sheets: PdfSheets, number: int) -> None:
+    """Lay the paper as the page lies that comes next."""
+    width, height = sheets.size_of(number)
+    lies_across = width > height
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape if lies_across else QPageLayout.Orientation.Portrait)
+
+
 def _draw(painter: QPainter, printer: QPrinter, sheets: PdfSheets, number: int) -> None:
     """One page, as large as the paper is, its proportions kept."""
     paper = printer.paperRect(printer.Unit.DevicePixel)
-    width, height = sheets.size
+    width, height = sheets.size_of(number)
     scale = min(paper.width() / width, paper.height() / height)
     where = QRectF(0, 0, width * scale, height * scale)
     where.moveCenter(QRectF(0, 0, paper.width(), paper.height()).center())

@@ -11,14 +11,14 @@ from db.errors import BookError
 from ui.jobs import Job
 from ui.kit.button import Button
 from ui.kit.text import Line
-from ui.screens.reports import keeping, printing
+from ui.printing import keeping, onpaper
 from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ui.screens.reports.making import Made
+    from ui.printing.made import Made
     from ui.screens.screen import Workplace
 
 
@@ -49,7 +49,7 @@ class Outcome(QWidget):
     def print_it(self, made: Made, name: str) -> None:
         """Ask the system for a printer, and print what the preview shows."""
         try:
-            printer = printing.ask_printer(self.window(), name, made.pages, is_letter=made.chosen.paper == "letter")
+            printer = onpaper.ask_printer(self.window(), name, made.pages, is_letter=made.is_letter)
         except ImportError:
             self._say(tr("This computer lacks what printing needs. Save the report as PDF and print it from there."))
             return
@@ -60,7 +60,7 @@ class Outcome(QWidget):
         def told(done: int, total: int) -> str:
             return tr("Printing: page {done} of {total}").format(done=done + 1, total=total)
 
-        job = Job(tr("Print the report"), told, lambda progress: printing.print_pages(pdf, printer, progress))
+        job = Job(tr("Print the report"), told, lambda progress: onpaper.print_pages(pdf, printer, progress))
         job.finished.connect(self._printed)
         job.failed.connect(self._say)
         self._work.jobs.start(job)
