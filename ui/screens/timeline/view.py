@@ -17,6 +17,7 @@ from ui.kit.button import IconButton
 from ui.kit.compound import Compound
 from ui.kit.empty import Empty
 from ui.kit.flow import Flow
+from ui.kit.kinds import Kinds
 from ui.kit.page import ScrollPage
 from ui.kit.saved import Saved
 from ui.kit.story import StoryView
@@ -24,7 +25,6 @@ from ui.kit.storypainting import story_row_height
 from ui.kit.timeaxis import Zoom
 from ui.kit.timestrip import Spread, TimeStrip, zoom_by
 from ui.navigation import page_of
-from ui.screens.timeline.kinds import Kinds
 from ui.screens.timeline.reading import Reading
 from ui.screens.timeline.rows import Rows
 from ui.screens.timeline.zooming import Zooming
@@ -60,7 +60,7 @@ class Timeline(Compound):
         self._typed = ""
         self._is_led = False
         """The strip leads: it stands where somebody went, not where the list begins."""
-        self.kinds = Kinds()
+        self.kinds = Kinds(kind_names())
         self.words = QLineEdit()
         self.words.setPlaceholderText(tr("Filter by typing"))
         self.words.setAccessibleName(tr("Filter: {records}").format(records=tr("Timeline")))
