@@ -290,9 +290,9 @@ def _visit(writing: Writing) -> None:
             remark=remark,
             position=position,
         )
-    for category, amount, what in (
-        ("travel", 148000, "Deposit for the buses"),
-        ("gifts", 70000, "Fifteen oyster plates"),
+    for category, amount, what, grant in (
+        ("travel", 148000, "Deposit for the buses", writing["grant youth"]),
+        ("gifts", 70000, "Fifteen oyster plates", None),
     ):
         writing.add(
             MoneyEntry,
@@ -305,6 +305,7 @@ def _visit(writing: Writing) -> None:
             fund=writing["fund youth"],
             partnership=writing["case bailu"],
             exchange=writing["youth in"],
+            grant=grant,
             paid_by=PaidBy.TRANSFER,
         )
     writing.add(

@@ -22,6 +22,7 @@ from db.sample import (
     people,
     places,
     youth,
+    youth_account,
 )
 from db.sample.making import Step, Story
 
@@ -43,6 +44,7 @@ _PARTS = (
     meetings,
     money,
     papers,
+    youth_account,
     members,
     desk,
 )

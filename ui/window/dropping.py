@@ -5,11 +5,11 @@ from __future__ import annotations
 import tempfile
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.files.incoming import bring_in_files, choose_files
 from ui.records.declaration import shown
@@ -17,13 +17,26 @@ from ui.window.dropoverlay import DropOverlay
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from uuid import UUID
 
     from ui.screens.screen import Screen, Workplace
     from ui.window.frame import Frame
 
 _CARDS = {".vcf", ".vcard"}
+
+
+@runtime_checkable
+class TakesFiles(Protocol):
+    """A piece of a page on which files mean something else than on the page: a receipt on its expense."""
+
+    def drop_words(self) -> str:
+        """What will happen with a file that is dropped here."""
+        ...
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Take what was dropped."""
+        ...
 
 
 class Dropping(QObject):
@@ -84,11 +97,15 @@ class Dropping(QObject):
             event.ignore()
             return
         can = not work.book.book.read_only
+        place = _place_for_files(self._frame.childAt(event.position().toPoint())) if can else None
         if isinstance(event, QDragEnterEvent | QDragMoveEvent) or event.type() is QEvent.Type.DragEnter:
-            self._cover(_what(work, screen.about(), paths) if can else _read_only())
+            said = place.drop_words() if place is not None else _what(work, screen.about(), paths)
+            self._cover(said if can else _read_only())
         else:
             self._uncover()
-            if can:
+            if place is not None:
+                place.take_files(paths)
+            elif can:
                 screen.settle()
                 bring_in_files(work, self._frame, paths, screen.about())
         event.setDropAction(Qt.DropAction.CopyAction if can else Qt.DropAction.IgnoreAction)
@@ -119,6 +136,13 @@ class Dropping(QObject):
             self._say(tr("The picture on the clipboard cannot be read."))
             return
         bring_in_files(work, self._frame, [file], about, folder.cleanup)
+
+
+def _place_for_files(piece: QWidget | None) -> TakesFiles | None:
+    """What takes files by itself, under the pointer."""
+    while piece is not None and not isinstance(piece, TakesFiles):
+        piece = piece.parentWidget()
+    return piece
 
 
 def _paths(data: QMimeData) -> list[Path]:

@@ -244,7 +244,7 @@ def _grants(book: Book, exchange: int) -> list[Any]:
         one.paid, one.currency, one.keep_papers_until, one.state,
     )  # fmt: skip
     mine = or_(one.exchange_id == exchange, one.exchange_id.is_(None) & one.id.in_(entered))
-    return list(book.rows(columns.where(mine, one.binned.is_(None)).order_by(one.id)))
+    return list(book.rows(columns.where(mine, one.binned.is_(None)).order_by(one.exchange_id.is_(None), one.id)))
 
 
 def _conditions(book: Book, keys: Sequence[int]) -> Mapping[int, list[Any]]:
