@@ -18,18 +18,14 @@ _Nights = dict[date, list[Stay]]
 
 def between(sleeper: Sleeper, home: Home, first: date, last: date) -> Iterator[Clashing]:
     """What speaks against this guest in this home on these nights, whoever else is there."""
-    for clash, words in (*_bars(sleeper, home), *_doubts(sleeper, home)):
+    for clash, words in (*bars(sleeper, home), *doubts(sleeper, home)):
         yield Clashing(clash, sleeper.uid, home.uid, first, last, words=words)
     away = {night for night in nights_from(first, last) if not home.is_free(night)}
     for start, end in runs(away):
         yield Clashing(Clash.AWAY, sleeper.uid, home.uid, start, end)
-    if sleeper.is_minor:
-        if home.check_until is not None and home.check_until < last:
-            yield Clashing(Clash.CHECK_OUT, sleeper.uid, home.uid, max(first, home.check_until), last)
-        elif home.check_until is not None and home.check_until < last + CHECK_AHEAD:
-            yield Clashing(Clash.CHECK_ENDS, sleeper.uid, home.uid, first, last)
-        elif home.check_until is None and home.check is None:
-            yield Clashing(Clash.NO_CHECK, sleeper.uid, home.uid, first, last)
+    if check := of_check(sleeper, home, last):
+        since = max(first, home.check_until) if check is Clash.CHECK_OUT and home.check_until else first
+        yield Clashing(check, sleeper.uid, home.uid, since, last)
 
 
 def clashes(
@@ -85,7 +81,7 @@ def beds_short(home: Home, small: int, large: int) -> Clash | None:
     return Clash.SHARED_DOUBLE if large + max(small - home.child_beds, 0) > home.full_beds else None
 
 
-def _bars(sleeper: Sleeper, home: Home) -> Iterator[tuple[Clash, tuple[str, ...]]]:
+def bars(sleeper: Sleeper, home: Home) -> Iterator[tuple[Clash, tuple[str, ...]]]:
     """What must not be, whatever the nights."""
     if there := barring_animals(sleeper.allergens, home.animals):
         yield Clash.ANIMAL, tuple(sorted(there))
@@ -101,7 +97,7 @@ def barring_animals(allergens: frozenset[Allergen], animals: frozenset[Allergen]
     return animals if is_vague or Allergen.OTHER_ANIMALS in allergens else allergens & animals
 
 
-def _doubts(sleeper: Sleeper, home: Home) -> Iterator[tuple[Clash, tuple[str, ...]]]:
+def doubts(sleeper: Sleeper, home: Home) -> Iterator[tuple[Clash, tuple[str, ...]]]:
     """What had better not be, whatever the nights."""
     if food := sleeper.allergens & cooked_in(home.cooked):
         yield Clash.FOOD, tuple(sorted(food))
@@ -115,6 +111,17 @@ def _doubts(sleeper: Sleeper, home: Home) -> Iterator[tuple[Clash, tuple[str, ..
     minds = home.smoking is Smoking.NO or Allergen.SMOKE in home.allergens
     if sleeper.smokes is Smoking.YES and minds:
         yield Clash.SMOKES, ()
+
+
+def of_check(sleeper: Sleeper, home: Home, last: date) -> Clash | None:
+    """What is wrong with the check of a home for a minor who stays until the night ``last``."""
+    if not sleeper.is_minor:
+        return None
+    if home.check_until is None:
+        return Clash.NO_CHECK if home.check is None else None
+    if home.check_until < last:
+        return Clash.CHECK_OUT
+    return Clash.CHECK_ENDS if home.check_until < last + CHECK_AHEAD else None
 
 
 def common_languages(sleeper: Sleeper, home: Home) -> frozenset[str]:
