@@ -102,7 +102,7 @@ def page(
     Raises KeyError for a column that the list does not have.
     """
     table = kind_named(kind)
-    special = _columns(book, table, {*columns, order.column})
+    special = _columns(book, table, {*columns, order.column}, scope)
     ordered = _ordering(table, order.column, special)
     shown = [_shown(table, name, special) for name in columns]
     statement = select(table.id, table.uid, ordered.label("order_key"), *shown).select_from(table)
@@ -147,7 +147,7 @@ def key_at(book: Book, kind: str, scope: Scope, wanted: str, order: Order, numbe
     if not 0 <= number < total:
         return None
     table = kind_named(kind)
-    ordered = _ordering(table, order.column, _columns(book, table, {order.column}))
+    ordered = _ordering(table, order.column, _columns(book, table, {order.column}, scope))
     is_nearer_end = number > total // 2
     skipped = total - 1 - number if is_nearer_end else number
     statement, row_id = _keys(book, table, scope, wanted, ordered)
@@ -159,7 +159,7 @@ def key_at(book: Book, kind: str, scope: Scope, wanted: str, order: Order, numbe
 def number_of(book: Book, kind: str, scope: Scope, wanted: str, order: Order, uid: UUID) -> int:
     """The number of a record's row, the first being 0; -1 where the list does not have it."""
     table = kind_named(kind)
-    ordered = _ordering(table, order.column, _columns(book, table, {order.column}))
+    ordered = _ordering(table, order.column, _columns(book, table, {order.column}, scope))
     conditions = _conditions(book, table, scope, wanted)
     found = book.rows(select(ordered, table.id).select_from(table).where(table.uid == uid, *conditions))
     if not found:
@@ -240,7 +240,7 @@ def _conditions(book: Book, table: type[Record], scope: Scope, wanted: str) -> l
         conditions.append(matching(table, wanted))
     conditions.extend(tagged(each, table.__table__.c.id) for each in scope.narrowed if isinstance(each, Tagged))
     if by_column := [each for each in scope.narrowed if not isinstance(each, Tagged)]:
-        special = _columns(book, table, {each.column for each in by_column})
+        special = _columns(book, table, {each.column for each in by_column}, scope)
         conditions.extend(holds(each, _expression(table, each.column, special)) for each in by_column)
     return conditions
 
@@ -264,11 +264,14 @@ def _within(table: type[Record], scope_kind: str, scope_id: ScalarSelect[int]) -
     )
 
 
-def _columns(book: Book, table: type[Record], asked: set[str]) -> Mapping[str, ColumnElement[Any]]:
+def _columns(book: Book, table: type[Record], asked: set[str], scope: Scope) -> Mapping[str, ColumnElement[Any]]:
     """The columns that the list of this kind has beside those of its record; worked out only if they are asked for."""
-    special = {**_of_kind(table, "columns"), **own_columns(book, table, asked)}
-    known = asked <= special.keys() | set(inspect(table).columns.keys())
-    return special if known else {**special, **_of_kind(table, "worked_out", book)}
+    special: dict[str, ColumnElement[Any]] = {**_of_kind(table, "columns"), **own_columns(book, table, asked)}
+    if asked <= special.keys() | set(inspect(table).columns.keys()):
+        return special
+    if scope.within is not None:
+        special |= _of_kind(table, "worked_out_within", book, *scope.within)
+    return {**special, **_of_kind(table, "worked_out", book)}
 
 
 def _shown(table: type[Record], name: str, special: Mapping[str, ColumnElement[Any]]) -> ColumnElement[Any]:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QLocale
 
+    from ui.kit.text import Tone
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -32,6 +34,12 @@ class Column:
     """How a value is told that its type alone does not say, such as a number of bytes."""
     pictures: Mapping[str, str] = field(default_factory=dict[str, str], kw_only=True)
     """By value the icon (in ui/theme/icons) that stands before its word."""
+    tone: Callable[[Any], Tone] | None = field(default=None, kw_only=True)
+    """The tone of a value that wants a look; it only repeats what the words say."""
+    told: tuple[str, Callable[[Any, QLocale], str]] | None = field(default=None, kw_only=True)
+    """What more a cell's tip and a screen reader tell: another column, which is not shown, and its value in words."""
+    private: bool = field(default=False, kw_only=True)
+    """Covered until it is asked for with the button above the list; so it leaves the window covered, too."""
     hidden: bool = field(default=False, kw_only=True)
     """Stands in the menu of columns and is shown when asked for."""
 
@@ -46,6 +54,8 @@ class Listing:
     """What belongs here, in one or two sentences, read where there is nothing yet."""
     picture: str = ""
     """The column with the SHA-256 of a small picture that stands before what a record is called."""
+    shelf: str = ""
+    """Where its columns are kept, if apart from those of the other lists of the kind."""
 
 
 def listing(*columns: Column, order: str, empty: str, picture: str = "") -> Listing:

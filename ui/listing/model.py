@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from ui.kit.text import tip
 from ui.listing.pages import Pages, Question
 from ui.shown import show, show_amount
+from ui.theme.colours import colours_of
 from ui.theme.icon import icon
+from ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,12 +50,23 @@ class ListModel(QAbstractTableModel):
         self.columns = tuple(columns)
         currencies = (column.currency for column in columns if column.currency)
         self._picture = picture
-        also = (*currencies, *((picture,) if picture else ()))
+        more = (column.told[0] for column in columns if column.told)
+        also = (*currencies, *more, *((picture,) if picture else ()))
         self._asked = list(dict.fromkeys((*(column.name for column in columns), *also)))
         self.drawn: Callable[[str | None], QPixmap] | None = None
         """What stands before what a record is called, made of the value of its ``picture``."""
         self._locale = locale
+        self._is_covered = any(column.private for column in columns)
         self.pages = Pages(book, kind, self._asked)
+        self._asked_for: dict[int, Callable[[_Index], Any]] = {
+            Qt.ItemDataRole.DisplayRole: lambda at: self.text(at.row(), at.column()),
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+            Qt.ItemDataRole.DecorationRole: lambda at: self._before(at.row(), at.column()),
+            Qt.ItemDataRole.ForegroundRole: self._ink,
+            Qt.ItemDataRole.ToolTipRole: lambda at: tip(self._told(at) or self.text(at.row(), at.column())),
+            Qt.ItemDataRole.AccessibleDescriptionRole: lambda at: self.columns[at.column()].label,
+            Qt.ItemDataRole.TextAlignmentRole: lambda at: self._side(at.column()) | Qt.AlignmentFlag.AlignVCenter,
+        }
         self._question: Question | None = None
 
     def ask(self, scope: Scope, wanted: str, order: Order) -> None:
@@ -83,12 +99,25 @@ class ListModel(QAbstractTableModel):
     def said(self, row: Row, column: int) -> str:
         """What a cell of a row says that was read for itself."""
         shown, cells = self.columns[column], row.cells
+        if shown.private and self._is_covered:
+            return covered(cells[column], self._locale)
         if shown.currency:
             currency = cells[self._asked.index(shown.currency)]
             return " ".join(filter(None, (show_amount(cells[column], currency, self._locale), currency)))
         if shown.shown is not None:
             return shown.shown(cells[column], self._locale)
         return show(cells[column], shown.choices, self._locale) or shown.otherwise
+
+    def cover(self, *, over: bool) -> None:
+        """Cover what is private, or show it."""
+        self._is_covered = over
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
+
+    def column_as_shown(self, number: int) -> Column:
+        """The column as it leaves the window: still covered where it is."""
+        column = self.columns[number]
+        return replace(column, shown=covered) if column.private and self._is_covered else column
 
     # Qt asks
 
@@ -99,17 +128,11 @@ class ListModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self.text(index.row(), index.column())
-        if role == Qt.ItemDataRole.DecorationRole:
-            return self._before(index.row(), index.column())
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(self.text(index.row(), index.column()))
-        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            return self.columns[index.column()].label
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(index.column()) | Qt.AlignmentFlag.AlignVCenter
-        return None
+        asked = self._asked_for.get(role)
+        return asked(index) if asked is not None else None
+
+    def _spoken(self, index: _Index) -> str:
+        return ". ".join(filter(None, (self.text(index.row(), index.column()), self._told(index))))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is Qt.Orientation.Horizontal:
@@ -118,6 +141,25 @@ class ListModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.TextAlignmentRole:
                 return self._side(section) | Qt.AlignmentFlag.AlignVCenter
         return None
+
+    def _told(self, index: _Index) -> str:
+        """What more there is to say of a cell."""
+        column = self.columns[index.column()]
+        if column.told is None or (column.private and self._is_covered):
+            return ""
+        name, words = column.told
+        return words(self.pages.row(index.row()).cells[self._asked.index(name)], self._locale)
+
+    def _ink(self, index: _Index) -> QColor | None:
+        """The colour of words that want a look."""
+        column = self.columns[index.column()]
+        if column.tone is None or (column.private and self._is_covered):
+            return None
+        tone = column.tone(self.pages.row(index.row()).cells[index.column()])
+        colours = colours_of(QApplication.palette())
+        return QColor(
+            {"warning": colours.warning, "good": colours.good, "accent": colours.accent}.get(tone, colours.text)
+        )
 
     def _before(self, row: int, column: int) -> QPixmap | QIcon | None:
         """The picture before what a record is called, or before a choice."""
@@ -135,3 +177,8 @@ class ListModel(QAbstractTableModel):
         is_number = isinstance(value, (int, float)) and not isinstance(value, bool)
         is_choice = bool(self.columns[column].choices)
         return Qt.AlignmentFlag.AlignTrailing if is_number and not is_choice else Qt.AlignmentFlag.AlignLeading
+
+
+def covered(value: Any, _: QLocale) -> str:
+    """What stands in the place of a private value: that there is one."""
+    return "" if value is None else tr("private")

@@ -30,7 +30,7 @@ class Table(QTableView):
         super().__init__(parent)
         self._columns = declared.listing.columns
         self._memory = memory
-        self._shelf = f"lists/{declared.kind}"
+        self._shelf = f"lists/{declared.listing.shelf or declared.kind}"
         self.setModel(model)
         self.setAccessibleName(declared.many)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

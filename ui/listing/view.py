@@ -17,6 +17,7 @@ from ui.kit.text import Line, Text
 from ui.kit.undobar import UndoBar
 from ui.listing.binning import bin_records, put_back
 from ui.listing.copying import as_mime
+from ui.listing.coverbutton import CoverButton
 from ui.listing.keptviews import KeptViews
 from ui.listing.left import Left
 from ui.listing.model import ListModel
@@ -65,7 +66,7 @@ class ListView(QWidget):
         self._shown = declared
         self._book = book
         self._scope = scope or Scope()
-        self._order = Order.parse(declared.listing.order)
+        self._order = self._at_first = Order.parse(declared.listing.order)
         self._touching = {declared.kind}
         columns = [
             replace(column, otherwise=declared.untitled) if column.name == "called" else column
@@ -132,6 +133,7 @@ class ListView(QWidget):
         top.addWidget(self.filter, 1)
         top.addWidget(self._count)
         top.addStretch(1)
+        top.addWidget(CoverButton(self.model))
         self._more = IconButton("list-filter", tr("More filters"), self._turn_narrow)
         self._export = IconButton("download", tr("Export what is shown…"), self.asked_to_export.emit, "Ctrl+Shift+E")
         self._columns = IconButton("columns-3", tr("Choose columns"), self._offer_columns)
@@ -298,12 +300,12 @@ class ListView(QWidget):
         return View(wanted, self.narrow.narrowed(), self.table.columns_in_sight(), order)
 
     def _show_view(self, view: View) -> None:
-        from db.queries.listing import Order
-
         self.filter.setText(view.wanted)
         self._clock.stop()
         self._narrow_to(view.narrowed)
-        self._order = view.order or Order.parse(self._shown.listing.order)
+        # A view that was kept of a list with other columns may be in an order that there is none of here.
+        known = {column.name for column in self.model.columns}
+        self._order = view.order if view.order and view.order.column in known else self._at_first
         self.table.show_columns(view.columns)
         self._ask()
 

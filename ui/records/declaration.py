@@ -128,13 +128,17 @@ class Shown:
     belongs: tuple[Belongs, ...] = ()
     leads: tuple[Lead, ...] = ()
     stands: Callable[[UUID, OpenBook], str] | None = None
-    """A sentence below the title that is worked out anew whenever the record changes."""
+    """A sentence below the title that is worked out anew whenever the book changes."""
+    chips: Callable[[UUID, OpenBook], Sequence[tuple[str, Tone]]] | None = None
+    """More chips behind the title, of what other records say; worked out anew whenever the book changes."""
     follows: Callable[[Book, UUID, Mapping[str, Any]], Sequence[tuple[str, UUID, Mapping[str, Any]]]] | None = None
     """What else changes with new values of the record: kind, uid and values of other records, saved with them."""
     way_out: Callable[[OpenBook, UUID, Mapping[str, Any], RuleBroken, QLocale], WayOut | None] | None = None
     """What would make values hold that a rule refused; the form offers it beside the field."""
     views: tuple[View, ...] = ()
     """Where there are any, the record's page opens on the first one, and the form is its last tab."""
+    prints_at: str = ""
+    """The tab to which Ctrl+P leads, where the one in front prints nothing itself."""
     beside: View | None = None
     """What stands beside the form, such as the file of a document."""
     portrait: str = ""

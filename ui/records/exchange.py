@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
 from ui.choices import exchanges, people
 from ui.form.declaration import (
     Choice,
@@ -21,9 +26,17 @@ from ui.form.declaration import (
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import Belongs, Mark, New, Shown, Tab
+from ui.records.declaration import Belongs, Mark, New, Shown, Tab, View
 from ui.script import texts_of
+from ui.sentences.exchange import chips, standing
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from db.queries.exchange.glance import Glance
+    from ui.kit.text import Tone
+    from ui.openbook import OpenBook
 
 
 def declare() -> Shown:
@@ -116,20 +129,38 @@ def declare() -> Shown:
                 "state", states, {"confirmed": "good", "done": "good", "postponed": "warning", "cancelled": "warning"}
             ),
         ),
-        told=(("starts", "ends"),),
+        prints_at="papers",
+        stands=_standing,
+        chips=_missing,
         belongs=(Belongs("partnership", through="exchange_partnership"), Belongs("returns")),
+        views=(
+            View("people", tr("People"), "ui.screens.exchange.people.page", counts="participant"),
+            View("hosts", tr("Hosts"), "ui.screens.exchange.hosts.page", counts="household"),
+            View("budget", tr("Budget"), "ui.screens.exchange.budget.page"),
+            View("papers", tr("Papers"), "ui.screens.exchange.papers.page"),
+        ),
         tabs=(
-            Tab("people", "participant", tr("People")),
-            Tab("hosts", "hosting", tr("Hosts")),
             Tab("programme", "programme_item", tr("Programme")),
             Tab("travel", "journey", tr("Travel")),
-            Tab("goods", "goods", tr("Goods")),
-            Tab("budget", "budget_line", tr("Budget")),
-            Tab("money", "money_entry", tr("Money")),
             Tab("letters", "letter", tr("Letters"), by="about"),
             Tab("tasks", "task", tr("Tasks"), by="about"),
         ),
     )
+
+
+def _standing(uid: UUID, book: OpenBook) -> str:
+    return standing(_glance(uid, book), QLocale())
+
+
+def _missing(uid: UUID, book: OpenBook) -> list[tuple[str, Tone]]:
+    return chips(_glance(uid, book))
+
+
+def _glance(uid: UUID, book: OpenBook) -> Glance:
+    from db.queries.exchange.glance import glance
+
+    on = date.today()  # noqa: DTZ011 - the day on the person's own calendar
+    return glance(book.book, uid, on, QLocale().bcp47Name())
 
 
 def partnerships() -> Parts:

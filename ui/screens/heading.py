@@ -114,7 +114,8 @@ class Heading(QWidget):
 
     def _chips(self, values: Mapping[str, Any]) -> list[tuple[str, Any]]:
         found = [(mark, str(values.get(mark.column) or "")) for mark in self._shown.marks]
-        return [(mark.choices[word], mark.tones.get(word, "plain")) for mark, word in found if word in mark.choices]
+        marks = [(mark.choices[word], mark.tones.get(word, "plain")) for mark, word in found if word in mark.choices]
+        return [*marks, *(self._shown.chips(self._uid, self._book) if self._shown.chips is not None else ())]
 
     def _belongings(self, values: Mapping[str, Any]) -> list[tuple[str, UUID, str]]:
         uids = [uid for each in self._shown.belongs for uid in self._pointed_at(each, values)]

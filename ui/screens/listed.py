@@ -34,7 +34,7 @@ class Listed(Compound):
     """Records of one kind, over all the book or within another record.
 
     ``within`` is the name by which they point at that record, and its uid. A record that is begun here belongs to it.
-    A ``scope`` instead of it may show fewer, such as those that a report counts.
+    A ``scope`` instead of it may show fewer, such as those that a report counts; ``declared`` other columns than usual.
     """
 
     counted = Signal(int)
@@ -46,9 +46,10 @@ class Listed(Compound):
         within: tuple[str, UUID] | None = None,
         scope: Scope | None = None,
         parent: QWidget | None = None,
+        declared: Shown | None = None,
     ) -> None:
         super().__init__(parent)
-        self.declared: Shown = with_own_columns(shown(kind), work.book)
+        self.declared: Shown = with_own_columns(declared or shown(kind), work.book)
         self._work = work
         self._within = within
         self.view = ListView(self.declared, work.book, scope or Scope(within), work.memory)
@@ -100,7 +101,7 @@ class Listed(Compound):
         target = exporting.ask_file(self.window(), title, self._work.memory)
         if target is None:
             return
-        columns = [model.columns[number] for number in table.shown_columns()]
+        columns = [model.column_as_shown(number) for number in table.shown_columns()]
         question, total = Question(*self.view.question()), model.rowCount()
         job = exporting.exporting(
             self._work.book.book, self.declared.kind, title, columns, question, total, target, self.locale()

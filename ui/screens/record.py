@@ -97,7 +97,14 @@ class RecordScreen(Screen):
     def turn_to(self, tab: str) -> None:
         if tab == MentionsTab.NAME and self._mentions is not None:
             self._mentions.look()
-        self.tab_bar.choose(tab)
+        name, _, part = tab.partition("/")
+        self.tab_bar.choose(name)
+        if part and name in self._views:
+            self._views[name].turn_to(part)
+
+    def print_action(self) -> QAction | None:
+        view = self._views.get(self.tab_bar.chosen())
+        return (view.print_action() if view else None) or self._to_print
 
     def edit(self) -> None:
         """Go to the first field."""
@@ -154,6 +161,9 @@ class RecordScreen(Screen):
         work.book.changed.connect(self._book_changed)
 
     def _make_actions(self) -> dict[str, QAction]:
+        self._to_print = QAction(tr("Print…"), self) if self._declared.prints_at else None
+        if self._to_print is not None:
+            self._to_print.triggered.connect(lambda: self.turn_to(self._declared.prints_at))
         self._bin = QAction(tr("Move to the bin"), self)
         self._bin.triggered.connect(self._move_to_bin)
         made: dict[str, QAction] = {}
@@ -237,6 +247,8 @@ class RecordScreen(Screen):
         self.tab_bar.show()
 
     def _refresh_views(self) -> None:
+        if self._declared.stands is not None or self._declared.chips is not None:
+            self.refresh()
         try:
             for view in self._views.values():
                 view.refresh()

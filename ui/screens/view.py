@@ -25,7 +25,7 @@ class RecordView(Compound):
     """
 
     asked_for_tab = Signal(str)
-    """Another tab of the page tells more; carries its name."""
+    """Another tab of the page tells more; carries its name, with a part of it behind a stroke: "papers/hosts"."""
     asked_to_begin = Signal(str)
     """A record is to be added to the list of a tab; carries the tab's name."""
 
@@ -39,6 +39,13 @@ class RecordView(Compound):
     def main_action(self) -> QAction | None:
         """The one main thing to do while this view is in front."""
         return None
+
+    def print_action(self) -> QAction | None:
+        """What Ctrl+P does while this view is in front; without one the record's page knows."""
+        return None
+
+    def turn_to(self, part: str) -> None:
+        """Bring a part of the view forward, such as one of several papers."""
 
     def actions(self) -> list[QAction]:
         """What "Add…" offers on the record's page because of this view."""

@@ -13,8 +13,8 @@ from sqlalchemy import select
 
 from db.book import Book
 from db.queries.called import called_of
-from db.queries.exchange.crossing import wants_a_bed
 from db.queries.exchange.head import Head
+from db.queries.exchange.hosting import wants_bed
 from db.queries.exchange.roster import Guest, Roster
 from db.records.hosting import Hosting, HostingState
 from db.rules.hosting import nights_from
@@ -65,7 +65,7 @@ def nights_of(guest: Guest) -> frozenset[date]:
 
 
 def _bed(exchange: Head, guest: Guest, stays: Sequence[Any], called: Mapping[int, str]) -> Bed:
-    wanted = nights_of(guest) if wants_a_bed(exchange, guest) else frozenset[date]()
+    wanted = nights_of(guest) if wants_bed(exchange, guest) else frozenset[date]()
     placed: set[date] = set()
     in_family = 0
     roofs: list[str] = []

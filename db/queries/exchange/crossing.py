@@ -24,16 +24,3 @@ def crosses_a_border(exchange: Head, guest: Guest) -> bool:
     """Whether they come to a country that is not theirs, as far as the book knows both."""
     countries = {venue.place.country for venue in exchange.venues if venue.place is not None and venue.place.country}
     return bool(guest.country and countries and guest.country not in countries and not is_at_home(exchange, guest))
-
-
-def wants_a_bed(exchange: Head, guest: Guest) -> bool:
-    """Whether somebody is to sleep there: a person who comes for more than a day, and is not at home there.
-
-    Heads without names want one only where they travel with the partner's or our own side: nobody puts up the visitors
-    of a festival.
-    """
-    if exchange.is_online or not guest.is_coming or is_at_home(exchange, guest):
-        return False
-    if guest.person is None and guest.side is None:
-        return False
-    return guest.first_day is not None and guest.last_day is not None and guest.first_day < guest.last_day

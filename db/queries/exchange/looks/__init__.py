@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 from db.book import Book
 from db.queries.consents import Consents
 from db.queries.exchange.beds import Beds, beds
 from db.queries.exchange.head import Head
-from db.queries.exchange.looks.guests import about, at_any_time, before_the_journey
+from db.queries.exchange.looks.guests import at_any_time, before_the_journey
+from db.queries.exchange.looks.hosting import bedless, clashing
 from db.queries.exchange.looks.look import Grave, Look, What
 from db.queries.exchange.looks.outline import of_its_grants, of_its_programme, of_its_state
 from db.queries.exchange.roster import Roster, roster
@@ -19,6 +19,7 @@ from db.records.exchange import ExchangeState
 __all__ = ["Grave", "Look", "What", "looks"]
 
 _NOT_PREPARED = {ExchangeState.IDEA, ExchangeState.CANCELLED, ExchangeState.POSTPONED}
+_GRAVITY = {grave: place for place, grave in enumerate(Grave)}
 _ORDER = {what: place for place, what in enumerate(What)}
 
 
@@ -37,14 +38,8 @@ def looks(
         keys = keys_of(book, (guest.person.uid for guest in guests.guests if guest.person is not None))
         consents = Consents(book, keys.values(), on)
         found += before_the_journey(exchange, guests, keys, consents)
-        found += _bedless(guests, where or beds(book, exchange, guests))
+        found += bedless(guests, where or beds(book, exchange, guests))
+        found += clashing(book, exchange, guests, language)
         found += of_its_programme(book, exchange)
     found += of_its_grants(book, exchange, guests, language)
-    return tuple(sorted(found, key=lambda look: _ORDER[look.what]))
-
-
-def _bedless(guests: Roster, where: Beds) -> Iterator[Look]:
-    for guest in guests.coming:
-        bed = where.of[guest.uid]
-        if bed.bedless:
-            yield Look(What.NO_BED, Grave.MUST, about(guest), guest.called, number=bed.bedless)
+    return tuple(sorted(found, key=lambda look: (_GRAVITY[look.grave], _ORDER[look.what])))

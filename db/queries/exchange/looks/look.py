@@ -7,10 +7,11 @@ from datetime import date
 from enum import StrEnum
 
 from db.queries.record import Called
+from db.rules.hosting import Clashing
 
 
 class What(StrEnum):
-    """The kinds of finding, the gravest first: in this order they are told."""
+    """The kinds of finding; of those that are equally grave they are told in this order."""
 
     NOBODY_OF_AGE = "nobody of age"
     CLASH = "clash"
@@ -51,7 +52,7 @@ class Look:
 
     ``words`` are words of the book that belong to it (purposes of consent, a condition, a state), ``number`` a count
     of weeks, nights or heads, of which ``least`` were wanted; ``day`` is the day that it is about, ``amount`` in minor
-    units of ``currency``.
+    units of ``currency``. ``clashing`` is what clashes, at the ``home``, with the ``other`` guest if there is one.
     """
 
     what: What
@@ -64,3 +65,6 @@ class Look:
     day: date | None = None
     amount: int | None = None
     currency: str = ""
+    clashing: Clashing | None = None
+    home: str = ""
+    other: str = ""

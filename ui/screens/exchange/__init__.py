@@ -1,0 +1,1 @@
+"""The page of an exchange: a folder for each of its views."""
