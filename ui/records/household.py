@@ -14,12 +14,11 @@ from ui.form.declaration import (
     Parts,
     Reference,
     Several,
-    folded,
     form,
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import New, Shown, Tab
+from ui.records.declaration import New, Shown, View
 from ui.words import tr
 
 
@@ -43,30 +42,40 @@ def declare() -> Shown:
             group(
                 tr("Beds"),
                 Number("single_beds", tr("Single beds"), width="third"),
-                Number("double_beds", tr("Double beds"), width="third"),
+                Number("double_beds", tr("Double beds"), help=tr("One guest each is proposed."), width="third"),
                 Number("sofa_beds", tr("Sofa beds"), width="third"),
-                Number("child_beds", tr("Children’s beds"), width="third"),
+                Number("child_beds", tr("Children’s beds"), help=tr("For guests up to 11 years."), width="third"),
                 Number("rooms", tr("Rooms for guests"), width="third"),
+                Day("available_from", tr("Can host from"), width="half"),
+                Day("available_until", tr("until"), width="half"),
+                Choice("guests_wanted", tr("Would rather host"), choices=hosting.guests_wanted(), width="half"),
+                Line("wishes", tr("Wishes"), width="half"),
             ),
             group(
                 tr("What a guest should know"),
-                Languages("languages", tr("Languages spoken"), width="half"),
-                Line("pets", tr("Pets"), width="half"),
-                Several("animals", tr("Animals in the house"), choices=hosting.animals()),
+                Several(
+                    "animals",
+                    tr("Animals in the house"),
+                    choices=hosting.animals(),
+                    help=tr("Guests who are allergic to them are never proposed."),
+                ),
+                Line("pets", tr("Pets, in words"), example=tr("two cats, both shy"), width="half"),
                 Choice("smoking", tr("Smoking"), choices=exchanges.smoking(), width="half"),
-                Line("diet_cooked", tr("Food cooked"), width="half"),
-                Line("allergies", tr("Allergies"), width="half"),
-                Choice("guests_wanted", tr("Would rather host"), choices=hosting.guests_wanted(), width="half"),
-                Line("wishes", tr("Wishes"), width="half"),
-                Day("available_from", tr("Can host from"), width="half"),
-                Day("available_until", tr("until"), width="half"),
+                Languages("languages", tr("Languages spoken"), width="half"),
+                Line("diet_cooked", tr("Food cooked"), example=tr("vegetarian, no nuts"), width="half"),
+                Line("allergies", tr("Allergies of those who live there"), width="half"),
             ),
-            folded(
-                tr("Children, checks and remarks"),
+            group(
+                tr("Children and checks"),
                 Line("children_ages", tr("Ages of the children"), example="7, 12", width="half"),
                 Day("children_ages_on", tr("Counted on"), width="half"),
                 Choice("background_check", tr("Checked by"), choices=exchanges.background_checks(), width="half"),
-                Day("background_check_until", tr("Check valid until"), width="half"),
+                Day(
+                    "background_check_until",
+                    tr("Check valid until"),
+                    help=tr("After this day no minor is placed here."),
+                    width="half",
+                ),
                 LongText("remarks_of_guests", tr("Remarks of guests"), rows=3),
             ),
         ),
@@ -80,7 +89,7 @@ def declare() -> Shown:
             order="called",
             empty=tr("Families and people who take guests belong here."),
         ),
-        tabs=(Tab("guests", "hosting", tr("Guests")),),
+        views=(View("guests", tr("Guests"), "ui.screens.household.guests", counts="hosting"),),
     )
 
 
