@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -57,7 +58,7 @@ def print_paper(
     declared = papers()[name]
     if declared.private and not options.private:
         raise IsPrivate("This paper holds what is private. It prints only when you ask for what is private.")
-    sheet = _sheet(book, uid, options)
+    sheet = _own(name, _sheet(book, uid, options))
     chapter = _chapter(book, name, sheet)
     empty = chapter is None
     chapter = chapter or _said(name, sheet, sheet.phrases("paper empty"))
@@ -84,7 +85,7 @@ def print_file(
     sheet = _sheet(book, uid, options)
     names = [name for name, declared in papers().items() if (declared.chapter if only is None else name in only)]
     kept_back = [name for name in names if papers()[name].private and not options.private]
-    chapters = {name: _chapter(book, name, sheet) for name in names if name not in kept_back}
+    chapters = {name: _chapter(book, name, _own(name, sheet)) for name in names if name not in kept_back}
     filled = {name: chapter for name, chapter in chapters.items() if chapter is not None}
     first = Chapter(_contents(filled, kept_back, sheet), sheet.paper)
     about = _about(sheet, sheet.phrases("exchange file"))
@@ -106,12 +107,18 @@ def _sheet(book: Book, uid: UUID, options: PaperOptions) -> Sheet:
     return Sheet(exchange, association, Phrases(language), Formats(language), paper, asked)
 
 
+def _own(name: str, sheet: Sheet) -> Sheet:
+    """The same on the page that the paper wants, without a group that it does not heed."""
+    declared = papers()[name]
+    asked = sheet.asked if "group" in declared.asks else replace(sheet.asked, group="")
+    return replace(sheet, paper=declared.page(sheet.paper, asked), asked=asked)
+
+
 def _chapter(book: Book, name: str, sheet: Sheet) -> Chapter | None:
     """A paper set for its page; None where the book has nothing for it."""
     declared = papers()[name]
-    own = sheet.on(declared.page(sheet.paper, sheet.asked))
-    story = declared.story(declared.gather(book, sheet.head, sheet.asked), own)
-    return _set(name, story, own) if story else None
+    story = declared.story(declared.gather(book, sheet.head, sheet.asked), sheet)
+    return _set(name, story, sheet) if story else None
 
 
 def _said(name: str, sheet: Sheet, sentence: str) -> Chapter:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
@@ -45,10 +45,6 @@ class Sheet:
     paper: Paper
     asked: Asked
 
-    def on(self, paper: Paper) -> Sheet:
-        """The same on another paper."""
-        return replace(self, paper=paper)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Declared:
@@ -68,3 +64,4 @@ class Declared:
     page: Callable[[Paper, Asked], Paper] = lambda paper, _: paper
     is_bare: bool = False
     asks: frozenset[Literal["group", "labels", "start"]] = frozenset()
+    label_sheets: tuple[str, ...] = ()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.jobs import Job
 from ui.kit.button import Button
+from ui.kit.flow import Flow
 from ui.kit.text import Line, Text
 from ui.preview.pages import Pages
 from ui.preview.sheets import PdfSheets
@@ -114,13 +115,17 @@ class PrintedPages(QWidget):
         column.setSpacing(2 * GRID)
         column.addWidget(self._problem)
         column.addWidget(self.preview, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(self._seen, 1)
         self.large = Button(tr("Larger"), look="quiet")
         self.large.setCheckable(True)
         self.large.setToolTip(tr("One page, as broad as there is room"))
         self.large.toggled.connect(lambda large: self.preview.zoom_to(FIT if large else WHOLE))
-        foot.addWidget(self.large)
+        self.deeds = Flow()
+        """What can be done with the pages, in a row that wraps; the page in view is said behind it."""
+        self.deeds.addWidget(self.large)
+        foot = QHBoxLayout()
+        foot.setSpacing(2 * GRID)
+        foot.addLayout(self.deeds)
+        foot.addWidget(self._seen, 1)
         column.addLayout(foot)
         self.foot = QVBoxLayout()
         column.addLayout(self.foot)

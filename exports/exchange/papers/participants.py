@@ -17,8 +17,9 @@ from exports.pages.styles import BODY, CELL, CELL_BOLD, HEADING, QUIET, SMALL
 from exports.pages.table import Column, Row, Table
 from exports.pages.text import Part, Text, filled
 
-_UNDER = CELL.but(size=7.5, colour=QUIET)
-_HIGH = 29.0
+_NAMED = CELL.but(leading=11.0)
+_UNDER = _NAMED.but(size=7.5, colour=QUIET)
+_HIGH = 28.0
 """Points that a person has to sign in: somewhat more than a line of ruled paper."""
 
 
@@ -83,7 +84,7 @@ def _row(guest: Guest, number: int, sheet: Sheet) -> Row:
     body: Line = [guest.organisation] if guest.organisation.text else []
     if guest.school_class:
         body.append(Part(f"\n{guest.school_class}", style=_UNDER) if body else guest.school_class)
-    return Row((numbers, name, body or "", ""), least=_HIGH, whole=True)
+    return Row((numbers, name, body or "", ""), _NAMED, least=_HIGH, whole=True)
 
 
 def _shorter(guest: Guest, sheet: Sheet) -> list[str]:

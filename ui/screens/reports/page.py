@@ -16,8 +16,8 @@ from db.queries.reporting import year_of
 from db.queries.reporting_years import years_with_records
 from db.report_words import keep_words
 from exports.phrases import spoken
-from ui.kit.page import ScrollPage
 from ui.kit.text import Text
+from ui.printing.layout import ChoicesBesidePages
 from ui.printing.pages import PrintedPages
 from ui.screens.reports.chosen import Chosen, recalled, years_text
 from ui.screens.reports.figures import FigureLinks
@@ -28,14 +28,10 @@ from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QAction, QResizeEvent
+    from PySide6.QtGui import QAction
 
     from ui.printing.made import Maker
     from ui.screens.screen import Workplace
-
-_WIDE, _NARROW = 40, 70
-"""The width of the options in characters, and that of the pages below which little stands around them."""
 
 
 class ReportsScreen(Screen):
@@ -94,19 +90,7 @@ class ReportsScreen(Screen):
         for button in self.pages.buttons():
             head.addWidget(button)
         page.addLayout(head)
-        body = QHBoxLayout()
-        body.setSpacing(4 * GRID)
-        scroll = ScrollPage()
-        scroll.column.addWidget(self.options)
-        scroll.column.addStretch(1)
-        self._scroll = scroll
-        self._beneath = QVBoxLayout()
-        scroll.column.insertLayout(1, self._beneath)
-        body.addWidget(scroll)
-        self._foot = self.pages.foot
-        body.addWidget(self.pages, 1)
-        page.addLayout(body, 1)
-        self._fit()
+        page.addWidget(ChoicesBesidePages(self.options, self.pages, self.figures), 1)
 
     def _show_first(self) -> None:
         """The year that is over, or the newest that the book knows, with the choices of the last time."""
@@ -213,22 +197,3 @@ class ReportsScreen(Screen):
         name = tr("Annual report {years}").format(years=years)
         called = str(self._association.get("called") or "")
         return f"{called} – {name}" if called else name
-
-    # Qt tells
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == event.Type.FontChange:
-            self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        """The options leave at least half of the room to the pages; the figures stand under them if that is little."""
-        character = self.fontMetrics().averageCharWidth()
-        width = min(_WIDE * character + 12 * GRID, self.width() // 2)
-        self._scroll.setFixedWidth(width)
-        is_narrow = self.width() - width < _NARROW * character
-        (self._beneath if is_narrow else self._foot).addWidget(self.figures)

@@ -1,0 +1,1 @@
+"""The papers of an exchange: chosen, seen as they will print, saved and printed."""
