@@ -138,6 +138,7 @@ def declare() -> Shown:
             View("hosts", tr("Hosts"), "ui.screens.exchange.hosts.page", counts="household"),
             View("budget", tr("Budget"), "ui.screens.exchange.budget.page"),
             View("papers", tr("Papers"), "ui.screens.exchange.papers.page"),
+            View("evaluation", tr("Evaluation"), "ui.screens.exchange.evaluation.page"),
         ),
         tabs=(
             Tab("programme", "programme_item", tr("Programme")),
