@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from db.records.person import Way
 from db.rules.contacts import normalised
@@ -12,6 +11,7 @@ from db.rules.fullnames import taken_apart
 from db.rules.languages import script_of
 from db.rules.naming import NameOrder
 from db.values import PartialDate
+from imports.countries import country_named
 from imports.vcards.lines import Card, Property
 
 _FAMILY_FIRST = frozenset({"Hani", "Hant", "Hans", "Jpan", "Kore"})
@@ -139,29 +139,10 @@ def _address(each: Property) -> Reached:
         "locality": locality,
         "region": region,
         "postal_code": code,
-        "country": _code_of(country),
+        "country": country_named(country),
     }
     kept = tuple((name, value) for name, value in parts.items() if value)
     return _way(each, Way.POST, "\n".join(filter(None, lines)), kept)
-
-
-def _code_of(country: str) -> str:
-    """ISO 3166 alpha-2 of a country named in any of the languages that cards are mostly written in."""
-    if len(country) == 2 and country.isascii() and country.isalpha():
-        return country.upper()
-    return _countries().get(country.casefold(), "")
-
-
-@cache
-def _countries() -> dict[str, str]:
-    from babel import Locale
-
-    spoken = ("en", "de", "fr", "es", "pt", "it", "nl", "ja", "ko", "zh_Hant", "zh_Hans")
-    names = {"usa": "US", "uk": "GB", "great britain": "GB", "england": "GB", "roc": "TW", "republic of korea": "KR"}
-    for language in spoken:
-        territories: dict[str, str] = dict(Locale.parse(language).territories)
-        names |= {name.casefold(): code for code, name in territories.items() if len(code) == 2 and code.isalpha()}
-    return names
 
 
 def _day(written: str) -> PartialDate | None:
