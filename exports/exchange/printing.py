@@ -16,6 +16,9 @@ from reportlab.platypus import Flowable
 from db.book import Book
 from db.errors import IsPrivate
 from db.queries.exchange.head import head
+from db.queries.exchange.photos import photos
+from db.queries.exchange.roster import roster
+from db.queries.facts import Picture
 from db.queries.the_association import association_facts, language_of, the_association
 from exports.exchange import papers as folder
 from exports.exchange.cover import draw_cover
@@ -89,8 +92,13 @@ def print_file(
     filled = {name: chapter for name, chapter in chapters.items() if chapter is not None}
     first = Chapter(_contents(filled, kept_back, sheet), sheet.paper)
     about = _about(sheet, sheet.phrases("exchange file"))
+    picture = _picture(book, sheet)
     pages = write_chapters(
-        output, about, [first, *filled.values()], cover=lambda canvas: draw_cover(canvas, sheet), progress=progress
+        output,
+        about,
+        [first, *filled.values()],
+        cover=lambda canvas: draw_cover(canvas, sheet, picture),
+        progress=progress,
     )
     empty = tuple(name for name, chapter in chapters.items() if chapter is None)
     return Printed(pages, tuple(filled), empty, tuple(kept_back))
@@ -105,6 +113,14 @@ def _sheet(book: Book, uid: UUID, options: PaperOptions) -> Sheet:
     exchange = head(book, uid, language)
     paper = PAPERS[options.paper or association.paper]
     return Sheet(exchange, association, Phrases(language), Formats(language), paper, asked)
+
+
+def _picture(book: Book, sheet: Sheet) -> Picture | None:
+    """The first photo of the exchange of which everyone shown allowed that it is printed."""
+    head, asked = sheet.head, sheet.asked
+    guests = roster(book, head, asked.language, on=asked.on)
+    found = photos(book, head, guests, asked.on, asked.language)
+    return next((one.picture for one in found if one.may_print), None)
 
 
 def _own(name: str, sheet: Sheet) -> Sheet:
