@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from db.records.national_day import NationalDay
 from db.records.place import Place, PlaceKind
 from db.records.place_name import PlaceName, PlaceNameKind
 from db.records.population import Population
+from db.records.school_term import SchoolTerm
 from db.sample.making import HOME_ZONE, Step, Story, Writing, de, en, pt, zh
 from db.values import PartialDate, Texts
 
@@ -70,6 +72,16 @@ _DAYS = (
     ("baan talay", Texts("th", {"th": "วันสงกรานต์", "en": "Songkran"}), 4, 13),
 )
 
+# Where, what, from and to as month and day; what ends before it begins ends in the next year.
+_SCHOOLS = (
+    ("larkhaven", en("Winter break"), (12, 24), (1, 1)),
+    ("larkhaven", en("Spring break"), (3, 26), (4, 5)),
+    ("bailu county", zh("寒假", "Winter holidays"), (1, 21), (2, 10)),
+    ("bailu county", zh("暑假", "Summer holidays"), (7, 1), (8, 29)),
+    ("odenwald", de("Herbstferien", "Autumn holidays"), (10, 5), (10, 17)),
+    ("odenwald", de("Weihnachtsferien", "Christmas holidays"), (12, 23), (1, 9)),
+)
+
 
 def steps(story: Story) -> Iterator[Step]:
     """The places are written down before anything else."""
@@ -83,6 +95,12 @@ def _write(writing: Writing) -> None:
         _one(writing, where)
     for key, name, month, day in _DAYS:
         writing.add(NationalDay, place=writing[key], name=name, month=month, day=day)
+    for key, name, starts, ends in _SCHOOLS:
+        for year in (writing.story.today.year, writing.story.today.year + 1):
+            writing.add(
+                SchoolTerm, place=writing[key], name=name, starts=date(year, *starts),
+                ends=date(year + (ends < starts), *ends),
+            )  # fmt: skip
     _other_names(writing)
 
 

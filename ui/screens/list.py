@@ -38,6 +38,10 @@ class ListScreen(Screen):
         head.addWidget(self._title, 1)
         if kind in KINDS:
             head.addWidget(Button(tr("Look for duplicates"), lambda: work.way.go(Place("duplicates", kind)), "quiet"))
+        if kind == "exchange":
+            calendar = Button(tr("Calendar"), lambda: work.way.go(Place("calendar")), "quiet")
+            calendar.setIcon(icon("calendar", "soft"))
+            head.addWidget(calendar)
         self.bin = Button(tr("Bin"), look="quiet")
         self.bin.setIcon(icon("trash-2", "soft"))
         self.bin.setCheckable(True)

@@ -58,6 +58,7 @@ def _menus() -> dict[str, tuple[str, tuple[_Row, ...]]]:
                 ("stops", tr("Where you were…"), ("Ctrl+Shift+H",)),
                 ("home", tr("Home"), ("Alt+Home",)),
                 ("timeline", tr("Timeline of everything"), ("Ctrl+Shift+T",)),
+                ("calendar", tr("Calendar"), ("Ctrl+Shift+D",)),
                 ("duplicates", tr("Look for duplicates"), ()),
                 ("side", tr("To the side bar"), ("F6",)),
                 None,

@@ -21,7 +21,9 @@ def offer(actions: Actions, way: Navigator, screen: Screen | None, book: OpenBoo
     enable = actions.enable
     enable("back", when=way.can_go_back)
     enable("forward", when=way.can_go_forward)
-    enable("home", "timeline", "duplicates", "search", "edit", "side", "second", "stops", when=book is not None)
+    enable(
+        "home", "timeline", "calendar", "duplicates", "search", "edit", "side", "second", "stops", when=book is not None
+    )
     enable("files", "paste", when=screen is not None and book is not None and not book.book.read_only)
     enable("new", when=screen is not None and screen.main_action() is not None)
     enable("export", when=screen is not None and screen.export_action() is not None)

@@ -178,6 +178,8 @@ class _List(QListWidget):
 def _belongs(place: Place, of: Place) -> bool:
     if of.uid is not None:
         return place.uid == of.uid
+    if of.screen == "list" and of.kind == "exchange" and place.screen == "calendar":
+        return place.uid is None  # their list and their calendar are one thing seen in two ways
     if of.screen == "list":
         return place.screen in {"list", "record"} and place.kind == of.kind
     return place.screen == of.screen and place.kind == of.kind

@@ -151,6 +151,7 @@ class Window(QObject):
             "stops": self.top.show_stops,
             "home": lambda: self.way.go(Place("home")),
             "timeline": lambda: self.way.go(Place("timeline")),
+            "calendar": lambda: self.way.go(Place("calendar")),
             "duplicates": lambda: self.way.go(Place("duplicates")),
             "side": self.side.list.setFocus,
             "look_system": lambda: self._look("system"),

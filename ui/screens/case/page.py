@@ -217,6 +217,9 @@ class CaseScreen(Screen):
         if tab == "people":
             there = Place("offices", "partnership", self.uid)
             listed.lead_on(tr("Who is in office, today or on another day"), lambda: self._work.way.go(there))
+        if tab == "exchanges":
+            days = Place("calendar", "partnership", self.uid)
+            listed.lead_on(tr("Calendar of this partnership"), lambda: self._work.way.go(days))
         return listed
 
     def _details(self) -> FormView:
