@@ -17,6 +17,8 @@ def exchange_before(book: Book, exchange: Head) -> Called | None:
     """What it follows; else the latest of its series that began before it and took place; else what it returns."""
     if exchange.follows is not None:
         return exchange.follows
+    if exchange.starts is None:
+        return exchange.returns
     one, own = Exchange.__table__.c, Exchange.__table__.alias().c
     base = Record.__table__
     series = select(own.series_id).where(own.id == exchange.key).scalar_subquery()
@@ -28,6 +30,6 @@ def exchange_before(book: Book, exchange: Head) -> Called | None:
         .order_by(one.starts.desc())
         .limit(1)
     )
-    if exchange.starts is not None and (rows := list(book.rows(earlier))):
+    if rows := list(book.rows(earlier)):
         return Called(rows[0].uid, "exchange", rows[0].called)
     return exchange.returns
