@@ -32,9 +32,7 @@ def nights_counted(number: int) -> str:
 
 def times_said(number: int) -> str:
     """That somebody comes again; nothing of the first time."""
-    if number == 2:
-        return tr("for the second time")
-    return tr("for the %Lnth time", "the third time and later", number) if number > 2 else ""
+    return tr("visit no. %Ln here", "", number) if number > 1 else ""
 
 
 def visit_said(visit: Visit, locale: QLocale) -> str:

@@ -47,8 +47,22 @@ def proposal_said(proposal: Proposal, name: Callable[[UUID], str], locale: QLoca
     told = [_bedless_said(one, name, locale) for one in proposal.bedless[:_NAMED]]
     left = len(proposal.bedless) - _NAMED
     if left > 0:
-        told.append(tr("%Ln more have nights without a bed.", "", left))
+        more = tr("1 more has nights without a bed.")
+        told.append(more if left == 1 else tr("%Ln more have nights without a bed.", "", left))
     return " ".join((tr("{placed} of {wanted} placed.").format(placed=placed, wanted=wanted), *told))
+
+
+def pairs_said(placed: int, barred: int) -> str:
+    """How many would be with the family of their pair, and how many cannot."""
+    told = tr("Nobody is to be placed like last time.")
+    if placed:
+        one = tr("1 guest would be with the family of their pair.")
+        told = one if placed == 1 else tr("%Ln guests would be with the family of their pair.", "", placed)
+    if not barred:
+        return told
+    one = tr("1 more is not proposed: something speaks against it.")
+    more = one if barred == 1 else tr("%Ln more are not proposed: something speaks against it.", "", barred)
+    return f"{told} {more}"
 
 
 def placed_said(board: Board, locale: QLocale) -> str:

@@ -14,7 +14,7 @@ from ui.kit.button import Button
 from ui.screens.exchange.hosts.bars import Bar
 from ui.screens.exchange.hosts.board import Board, Draft
 from ui.screens.exchange.hosts.homes import StayKey
-from ui.sentences.placing import placed_said, proposal_said
+from ui.sentences.placing import pairs_said, placed_said, proposal_said
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -74,20 +74,7 @@ class Proposing:
             barred += home is None
             draft = draft.with_moved(wanted, home) if home else draft
         whys = dict.fromkeys(draft.stays, (Why.PAIR_KEPT,))
-        self._show(
-            Draft(draft.kept, draft.stays, whys),
-            " ".join(
-                filter(
-                    None,
-                    (
-                        tr("%Ln guests would be with the family of their pair.", "", len(draft.stays))
-                        if draft.stays
-                        else tr("Nobody is to be placed like last time."),
-                        tr("%Ln more are not proposed: something speaks against it.", "", barred) if barred else "",
-                    ),
-                )
-            ),
-        )
+        self._show(Draft(draft.kept, draft.stays, whys), pairs_said(len(draft.stays), barred))
 
     def _propose(self, kept: tuple[Stay, ...]) -> None:
         """Work the proposal out off the window's thread; placing hundreds takes a moment."""
