@@ -53,6 +53,7 @@ class Questions(QWidget):
             self.rows[field.name] = row
             grid.add(row, field.width)
         column.addWidget(grid)
+        self._follow()
         self.problem = Text("", "problem")
         self.problem.hide()
         column.addWidget(self.problem)
@@ -66,6 +67,7 @@ class Questions(QWidget):
         self._given.update(values)
         for row in self.rows.values():
             row.show_values(self._given)
+        self._follow()
 
     def answers(self) -> dict[str, Any] | None:
         """All that was answered; None where something is missing or does not hold, which is then said."""
@@ -89,11 +91,19 @@ class Questions(QWidget):
 
     def focus_first(self) -> None:
         """Go to the first field that has no answer."""
-        rows = list(self.rows.values())
+        rows = [row for row in self.rows.values() if not row.isHidden()]
         empty = (row for row in rows if self._given.get(row.field.name) in _EMPTY)
         next(empty, rows[0]).slot.editor.target().setFocus()
 
     def _take(self, field: Field, values: dict[str, Any]) -> None:
         self._given.update(values)
+        self._follow()
         self.say("")
         self.answered.emit(field.name)
+
+    def _follow(self) -> None:
+        """Show the fields that hang on another answer only while it is given."""
+        for row in self.rows.values():
+            if row.field.only_if is not None:
+                name, words = row.field.only_if
+                row.setVisible(str(self._given.get(name) or "") in words)

@@ -124,7 +124,6 @@ def declare() -> Shown:
         ),
         marks=(
             Mark("exchange_kind", kinds, dict.fromkeys(kinds, "accent")),
-            Mark("direction", exchanges.directions()),
             Mark(
                 "state", states, {"confirmed": "good", "done": "good", "postponed": "warning", "cancelled": "warning"}
             ),
@@ -132,16 +131,17 @@ def declare() -> Shown:
         prints_at="papers",
         stands=_standing,
         chips=_missing,
-        belongs=(Belongs("partnership", through="exchange_partnership"), Belongs("returns")),
+        belongs=(Belongs("partnership", through="exchange_partnership"),),
         views=(
+            View("overview", tr("Overview"), "ui.screens.exchange.overview.page"),
             View("people", tr("People"), "ui.screens.exchange.people.page", counts="participant"),
             View("hosts", tr("Hosts"), "ui.screens.exchange.hosts.page", counts="household"),
+            View("programme", tr("Programme"), "ui.screens.exchange.programme.page", counts="programme_item"),
             View("budget", tr("Budget"), "ui.screens.exchange.budget.page"),
             View("papers", tr("Papers"), "ui.screens.exchange.papers.page"),
             View("evaluation", tr("Evaluation"), "ui.screens.exchange.evaluation.page"),
         ),
         tabs=(
-            Tab("programme", "programme_item", tr("Programme")),
             Tab("travel", "journey", tr("Travel")),
             Tab("letters", "letter", tr("Letters"), by="about"),
             Tab("tasks", "task", tr("Tasks"), by="about"),

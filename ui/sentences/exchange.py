@@ -4,24 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale, QTime
+
 from db.queries.exchange.looks import What
+from db.queries.exchange.overview import Tie
+from db.rules.zones import zone_named
+from db.values import PartialDate
 from ui.choices import exchanges, people
 from ui.choices.money import wanted
 from ui.dates.shown import show_date
 from ui.names import country_name
-from ui.sentences.days import span
+from ui.sentences.days import short, span, when_due
 from ui.shown import show_amount
 from ui.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtCore import QLocale
+    from datetime import date, datetime
+    from zoneinfo import ZoneInfo
 
     from db.queries.exchange.conditions import Condition
     from db.queries.exchange.glance import Glance
     from db.queries.exchange.head import Head
     from db.queries.exchange.numbers import FromPlace, Numbers
+    from db.queries.exchange.overview import Item, Lead, LetterLine, TaskLine, Tied
     from db.queries.facts import Sum
     from ui.kit.text import Tone
 
@@ -30,17 +36,25 @@ _PLACES = 5
 
 
 def standing(found: Glance, locale: QLocale) -> str:
-    """When it is, how many take part, who hosts, what it returns: one line."""
+    """Who goes where, when it is, how many take part, who hosts, what it returns: one line."""
     numbers = found.numbers
-    told = [days(found.head, locale)]
+    direction = exchanges.directions().get(found.head.direction, "") if found.head.direction else ""
+    told = [direction, days(found.head, locale)]
     if numbers.people:
         told.append(people_said(numbers.people, locale))
     if numbers.families:
         families = numbers.families
         told.append(tr("1 host family") if families == 1 else tr("%Ln host families", "", families))
-    if found.head.returns is not None:
-        told.append(tr("returns “{exchange}”").format(exchange=found.head.returns.called))
-    return " · ".join(filter(None, told)) or tr("Nothing is known yet but its name.")
+    told += [returned(each, locale) for each in found.tied if each.tie is Tie.RETURNS]
+    return " · ".join(filter(None, told))
+
+
+def returned(other: Tied, locale: QLocale) -> str:
+    """That it is the return of another one, which is told by its month, or by its title where no day is known."""
+    if other.starts is None:
+        return tr("returns “{exchange}”").format(exchange=other.exchange.called)
+    month = show_date(PartialDate(other.starts.year, other.starts.month), locale)
+    return tr("returns the visit of {month}").format(month=month)
 
 
 def chips(found: Glance) -> list[tuple[str, Tone]]:
@@ -55,11 +69,25 @@ def days(head: Head, locale: QLocale) -> str:
     """From when to when, and that it was cut short."""
     if head.starts is None:
         return tr("no day yet")
-    said = span(head.starts, head.ends, locale)
+    said = _span(head.starts, head.ends, locale)
     if head.planned_ends is not None and head.planned_ends != head.ends:
         planned = show_date(head.planned_ends, locale)
         return tr("{days}, cut short: it was to end on {planned}").format(days=said, planned=planned)
     return said
+
+
+def _span(first: PartialDate, last: PartialDate | None, locale: QLocale) -> str:
+    """As the locale writes a span of days (CLDR): "Jan 18 – 26, 2027"."""
+    exact = last is not None and first.day is not None and last.day is not None
+    if last is None or not exact or first.approximate or last.approximate or first == last:
+        return span(first, last, locale)
+    from babel.core import UnknownLocaleError
+    from babel.dates import format_interval
+
+    try:
+        return format_interval(first.first, last.last, "yMMMd", locale=locale.name())
+    except (UnknownLocaleError, ValueError):
+        return span(first, last, locale)
 
 
 def people_said(number: int, locale: QLocale) -> str:
@@ -67,8 +95,10 @@ def people_said(number: int, locale: QLocale) -> str:
     return tr("1 person") if number == 1 else tr("{number} people").format(number=locale.toString(number))
 
 
-def state(head: Head, locale: QLocale) -> str:
-    """Its state, since when, and why."""
+def reason(head: Head, locale: QLocale) -> str:
+    """Its state with the day and the reason, where there is more to say than its chip does."""
+    if head.state_on is None and not head.state_reason:
+        return ""
     said = exchanges.states().get(head.state, head.state)
     if head.state_on is not None:
         said = tr("{state} since {date}").format(state=said, date=show_date(head.state_on, locale))
@@ -134,3 +164,59 @@ def _wanted(condition: Condition) -> str:
 def _reached(condition: Condition, locale: QLocale) -> str:
     there, least = locale.toString(condition.there or 0), locale.toString(condition.least or 0)
     return tr("{there} of {least}").format(there=there, least=least)
+
+
+def venues(head: Head, locale: QLocale) -> list[str]:
+    """Where it is: the house, the place, the country."""
+    told: list[str] = []
+    for venue in head.venues:
+        place = venue.place.names[0].text if venue.place is not None and venue.place.names else ""
+        country = country_name(venue.place.country, locale) if venue.place is not None else ""
+        told.append(", ".join(filter(None, (venue.house.text, place, country))))
+    return told
+
+
+def tie(other: Tied, locale: QLocale) -> tuple[str, str]:
+    """The other exchange, and what it is to this one."""
+    words = {
+        Tie.RETURNS: tr("This one is its return visit"),
+        Tie.RETURNED_BY: tr("Its return visit"),
+        Tie.FOLLOWS: tr("The one before"),
+        Tie.FOLLOWED_BY: tr("The one after"),
+    }
+    return other.exchange.called, " · ".join(filter(None, (words[other.tie], show_date(other.starts, locale))))
+
+
+def lead(one: Lead) -> tuple[str, str]:
+    """Who leads, and for which side."""
+    who = one.person or one.organisation
+    body = one.organisation.called if one.person and one.organisation else ""
+    side = people.sides().get(one.side, "")
+    return who.called if who else "", " · ".join(filter(None, (one.part, body, side)))
+
+
+def item(one: Item, on: date, locale: QLocale) -> tuple[str, str, str]:
+    """What it is, at which times by the clocks there and where, and on which day."""
+    zone = zone_named(one.zone)
+    at = [_clock(moment, zone, locale) for moment in (one.starts, one.ends) if moment is not None]
+    times = tr("{first} – {last}", "times of day").format(first=at[0], last=at[1]) if len(at) > 1 else "".join(at)
+    return one.item.called, " · ".join(filter(None, (times, one.where))), short(one.day, on, locale)
+
+
+def _clock(moment: datetime, zone: ZoneInfo | None, locale: QLocale) -> str:
+    there = moment.astimezone(zone)
+    return locale.toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
+
+
+def task(one: TaskLine, on: date, locale: QLocale) -> tuple[str, str, str, Tone]:
+    """What is to be done, by whom, until when, and whether it is late."""
+    due = when_due(PartialDate.of(one.due), on, locale) if one.due else ""
+    is_late = one.due is not None and one.due < on
+    return one.task.called or tr("Task without a title"), one.who, due, "warning" if is_late else "accent"
+
+
+def letter(one: LetterLine, on: date, locale: QLocale) -> tuple[str, str, str]:
+    """Its subject, whose it is, and its day."""
+    directions = {"in": tr("Letter to us"), "out": tr("Letter from us")}
+    day = short(one.dated, on, locale) if one.dated else ""
+    return one.letter.called or tr("Letter without a subject"), directions.get(one.direction, tr("Letter")), day

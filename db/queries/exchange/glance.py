@@ -11,6 +11,7 @@ from db.queries.exchange.beds import Beds, beds
 from db.queries.exchange.head import Head, head
 from db.queries.exchange.looks import Look, looks
 from db.queries.exchange.numbers import Numbers, numbers
+from db.queries.exchange.overview import Tied, tied
 from db.queries.exchange.roster import Roster, roster
 from db.queries.kept import LastAnswer
 
@@ -24,6 +25,7 @@ class Glance:
     beds: Beds
     looks: tuple[Look, ...]
     numbers: Numbers
+    tied: tuple[Tied, ...]
     on: date
 
 
@@ -40,4 +42,5 @@ def _look(book: Book, uid: UUID, on: date, language: str) -> Glance:
     guests = roster(book, exchange, language, on=on)
     where = beds(book, exchange, guests)
     found = looks(book, exchange, on, language, guests, where)
-    return Glance(exchange, guests, where, found, numbers(book, exchange, guests, where, language), on)
+    counted = numbers(book, exchange, guests, where, language)
+    return Glance(exchange, guests, where, found, counted, tied(book, exchange), on)

@@ -1,4 +1,4 @@
-"""The cards beside the people of an exchange and on its overview: what wants a look, and its numbers."""
+"""The cards beside the people of an exchange and on its overview: what wants a look, its numbers, its papers."""
 
 from __future__ import annotations
 
@@ -6,11 +6,17 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout
+
+from exports.exchange.papers import names
 from ui.kit.attention import AttentionRow
+from ui.kit.button import Button
 from ui.kit.card import Card, Facts
-from ui.kit.rows import ruled
+from ui.kit.rows import leading, ruled
 from ui.kit.text import Text
 from ui.navigation import page_of
+from ui.screens.exchange.papers.telling import told
 from ui.sentences.exchange import figures
 from ui.sentences.looks import said, said_of_many
 from ui.words import tr
@@ -28,6 +34,8 @@ _APART = 3
 """Up to so many findings of a kind have a row each; more are one row, which opens to show them."""
 _AT_ONCE = 100
 """So many of a kind are shown when their row is opened."""
+_OFTEN = ("participants", "hosts", "rooms", "programme", "arrivals", "badges", "emergency", "certificates")
+"""The papers that are wanted most, in the order in which they are."""
 
 
 class LooksCard(Card):
@@ -95,3 +103,23 @@ class NumbersCard(Card):
             self.add(Facts(told))
         else:
             self.add(Text(tr("Nobody takes part yet, and nothing is planned to be spent."), "soft"))
+
+
+class PrintCard(Card):
+    """The papers of the exchange; each leads to the tab that prints them, with it chosen."""
+
+    asked_for_tab = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(tr("Print"), parent=parent)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        for name in sorted(names(), key=lambda name: (_rank(name), name)):
+            column.addWidget(
+                leading(Button(told(name, name).title, partial(self.asked_for_tab.emit, f"papers/{name}"), "link"))
+            )
+        self.add(column)
+
+
+def _rank(name: str) -> int:
+    return _OFTEN.index(name) if name in _OFTEN else len(_OFTEN)

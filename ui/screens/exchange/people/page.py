@@ -16,7 +16,7 @@ from db.rules.ordering import Way, moved
 from ui.kit.button import Button, IconButton
 from ui.kit.text import Text
 from ui.kit.withcards import WithCards
-from ui.screens.exchange.cards import LooksCard, NumbersCard
+from ui.screens.exchange.cards import LooksCard, NumbersCard, PrintCard
 from ui.screens.exchange.people.adding import AddingLine
 from ui.screens.exchange.people.columns import participants
 from ui.screens.exchange.people.several import change_several
@@ -43,7 +43,7 @@ class PeopleView(RecordView):
         self._found = self._look()
         self.listed = Listed("participant", work, ("exchange", uid), declared=participants())
         self.adding = AddingLine(work, uid)
-        self.looks, self.numbers = LooksCard(work), NumbersCard()
+        self.looks, self.numbers, self.prints = LooksCard(work), NumbersCard(), PrintCard()
         self._problem = Text("", "problem")
         self._problem.hide()
         self._new = QAction(self.listed.declared.add, self)
@@ -86,7 +86,7 @@ class PeopleView(RecordView):
         column.addWidget(self._problem)
         column.addWidget(self.listed, 1)
         page = WithCards(main)
-        for card in (self.looks, self.numbers):
+        for card in (self.looks, self.numbers, self.prints):
             page.cards.addWidget(card)
         page.cards.addStretch(1)
         whole = QVBoxLayout(self)
@@ -98,6 +98,7 @@ class PeopleView(RecordView):
         table = self.listed.view.table
         table.selectionModel().selectionChanged.connect(self._say_chosen)
         self.adding.added.connect(self.listed.view.select)
+        self.prints.asked_for_tab.connect(self.asked_for_tab)
         for words, key, do in (
             (tr("Change several…"), "Ctrl+Shift+C", self._change_several),
             (tr("Move up in the list"), "Alt+Up", partial(self._move, Way.UP)),
