@@ -18,6 +18,7 @@ from benchmarks.listing import listing
 from benchmarks.measuring import Bench, Result
 from benchmarks.office.keeping import folder, kept_office
 from benchmarks.office.writing import Size
+from benchmarks.placing import placing
 from benchmarks.printing import printing
 from benchmarks.saving import saving
 from benchmarks.searching import searching
@@ -30,13 +31,14 @@ MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Result]]] = {
     "frame": frame,
     "home": home,
     "lists": listing,
+    "placing": placing,
     "saving": saving,
     "search": searching,
     "report": printing,
     "start": second_start,
 }
 
-_WITHOUT_OFFICE = {"start", "search", "doubles"}
+_WITHOUT_OFFICE = {"start", "search", "doubles", "placing"}
 """Those that ask another book, or make their own."""
 
 

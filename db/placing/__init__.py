@@ -1,4 +1,4 @@
 """Placing guests with homes: a proposal that keeps every hard rule and leaves no night without a bed that has one.
 
-Start at ``proposing.propose``; ``taking`` writes a proposal into the book, ``suiting`` ranks the homes for one guest.
+Start at ``proposing.propose``; ``rewriting`` writes a placement into the book.
 """

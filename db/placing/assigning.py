@@ -10,7 +10,7 @@ from db.placing.ground import Ground
 from db.placing.weights import Weights
 
 _LOOK_AHEAD = 20
-"""Nights to come on which a home is closed count up to so many, lest looking ahead outweigh staying."""
+"""Nights to come on which a home is closed to a guest count up to so many, lest looking ahead outweigh staying."""
 
 
 def assign(ground: Ground, weights: Weights) -> Whole:
@@ -40,7 +40,9 @@ def _assign_period(
     allowed = ground.allowed(p)[np.ix_(rows, home)] & (~is_small | ground.fits_small[rows, None])
     begun = last_home[rows]
     drawn = np.where(begun >= 0, begun, _next_fixed(ground, p)[rows])
-    cost = ground.cost[np.ix_(rows, home)] + weights.ahead * ahead[np.ix_(rows, home)] + weights.sofa * is_sofa
+    closed = ahead[np.ix_(rows, home)]
+    cost = ground.cost[np.ix_(rows, home)] + weights.sofa * is_sofa
+    cost += weights.ahead * closed + weights.moving_on * (closed > 0)
     cost += weights.moving * ((drawn[:, None] >= 0) & (drawn[:, None] != home))
     cost -= (weights.begun_first * (begun >= 0) + weights.minor_first * ground.minors[rows])[:, None]
     cost -= cost.min()

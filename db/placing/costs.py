@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 from itertools import product
 from typing import TypeVar
+from uuid import UUID
 
 import numpy as np
 import numpy.typing as npt
@@ -21,31 +24,46 @@ Whole = npt.NDArray[np.int64]
 Truth = npt.NDArray[np.bool_]
 _Some = TypeVar("_Some", Sleeper, Home)
 
+# What of a guest meets what of a home: each clash and each reason hangs on one of these pairs alone.
+_ASPECTS: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
+    (("allergens",), ("animals", "smoking", "cooked")),
+    (("diet",), ("cooked",)),
+    (("languages",), ("languages",)),
+    (("sex",), ("wanted",)),
+    (("smokes",), ("smoking", "allergens")),
+    (("is_minor", "last_night", "age"), ("check", "check_until", "children")),
+)
+_NOBODY = Sleeper(UUID(int=0), "", date.min, date.min)
+_NOWHERE = Home(UUID(int=0), "")
 _WANTED = {GuestsWanted.GIRLS: "woman", GuestsWanted.BOYS: "man"}
 
 
 def pair_costs(guests: Sequence[Sleeper], homes: Sequence[Home], weights: Weights) -> tuple[Truth, Whole]:
     """[g, h]: whether nothing hard speaks against it, and the cost in points a night, never below 0.
 
-    Guests alike in all that counts are asked for once, and homes alike too: there are far fewer kinds than people.
+    It is asked by aspects, once for all who are alike in one: there are far fewer kinds than people.
     """
-    guest_kinds, guest_kind = _kinds(guests, _matters_of_guest)
-    home_kinds, home_kind = _kinds(homes, _matters_of_home)
-    may = np.ones((len(guest_kinds), len(home_kinds)), dtype=np.bool_)
-    cost = np.full(may.shape, weights.language + weights.diet + weights.wanted + weights.same_age, dtype=np.int64)
-    for (g, guest), (h, home) in product(enumerate(guest_kinds), enumerate(home_kinds)):
-        may[g, h] = not any(bars(guest, home))
-        cost[g, h] += sum(weights.of(clash) for clash in _against(guest, home))
-        cost[g, h] -= sum(_gain(why, weights) for why in speaks_for(guest, home))
-    every_may, every_cost = may[np.ix_(guest_kind, home_kind)], cost[np.ix_(guest_kind, home_kind)]
+    may = np.ones((len(guests), len(homes)), dtype=np.bool_)
+    gains = weights.language + weights.diet + weights.wanted + weights.same_age + weights.pair
+    cost = np.full(may.shape, gains, dtype=np.int64)
+    for of_guest, of_home in _ASPECTS:
+        guest_kinds, guest_kind = _kinds(guests, _NOBODY, of_guest)
+        home_kinds, home_kind = _kinds(homes, _NOWHERE, of_home)
+        some_may = np.ones((len(guest_kinds), len(home_kinds)), dtype=np.bool_)
+        some_cost = np.zeros(some_may.shape, dtype=np.int64)
+        for (g, guest), (h, home) in product(enumerate(guest_kinds), enumerate(home_kinds)):
+            some_may[g, h] = not any(bars(guest, home))
+            some_cost[g, h] = sum(weights.of(clash) for clash in _against(guest, home))
+            some_cost[g, h] -= sum(_gain(why, weights) for why in speaks_for(guest, home))
+        may &= some_may[np.ix_(guest_kind, home_kind)]
+        cost += some_cost[np.ix_(guest_kind, home_kind)]
     at = {home.uid: number for number, home in enumerate(homes)}
-    every_cost += weights.pair
     for g, guest in enumerate(guests):
         for home in guest.pairs & at.keys():
-            every_cost[g, at[home]] -= weights.pair
+            cost[g, at[home]] -= weights.pair
         for home in (guest.known - guest.pairs) & at.keys():
-            every_cost[g, at[home]] -= min(weights.known, weights.pair)
-    return every_may, every_cost
+            cost[g, at[home]] -= min(weights.known, weights.pair)
+    return may, cost
 
 
 def speaks_for(guest: Sleeper, home: Home) -> Iterator[Why]:
@@ -78,27 +96,15 @@ def _against(guest: Sleeper, home: Home) -> Iterator[Clash]:
         yield check
 
 
-def _kinds(every: Sequence[_Some], matters: Callable[[_Some], Hashable]) -> tuple[list[_Some], Whole]:
-    """One of each kind, and by number of which kind each is."""
+def _kinds(every: Sequence[_Some], blank: _Some, aspect: Sequence[str]) -> tuple[list[_Some], Whole]:
+    """One of each kind, blank but for the aspect, and by number of which kind each is."""
     number: dict[Hashable, int] = {}
     first: list[_Some] = []
     of = np.zeros(len(every), dtype=np.int64)
     for place, one in enumerate(every):
-        kind = matters(one)
+        kind = tuple(getattr(one, name) for name in aspect)
         if kind not in number:
             number[kind] = len(first)
-            first.append(one)
+            first.append(replace(blank, **dict(zip(aspect, kind, strict=True))))
         of[place] = number[kind]
     return first, of
-
-
-def _matters_of_guest(one: Sleeper) -> Hashable:
-    last = one.last_night if one.is_minor else None
-    return one.allergens, one.diet, frozenset(one.languages), one.sex, one.smokes, one.is_minor, one.age, last
-
-
-def _matters_of_home(one: Home) -> Hashable:
-    return (
-        one.animals, one.smoking, one.cooked, frozenset(one.languages), one.allergens, one.wanted, one.children,
-        one.check, one.check_until,
-    )  # fmt: skip

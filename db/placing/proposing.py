@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from uuid import UUID
 
-from db.placing.assigning import assign, assign_groups
+from db.placing.assigning import assign_groups
 from db.placing.costs import Whole
 from db.placing.ground import Ground, ground
 from db.placing.proposal import Bedless, Placed, Proposal
-from db.placing.suiting import Company, reasons
+from db.placing.reasons import Company, reasons
+from db.placing.together import assign_together
 from db.placing.trading import better
 from db.placing.weights import USUAL, Weights
 from db.rules.clashes import bars, clashes, of_check
@@ -33,7 +34,7 @@ def propose(
     known = {guest.uid: guest for guest in guests}
     kept = [stay for stay in fixed if stay.roof is not None and stay.sleeper in known]
     on = ground(guests, homes, kept, others, weights)
-    place = assign(on, weights)
+    place = assign_together(on, weights)
     better(on, weights, place)
     assign_groups(on, place)
     stays = list(_stays(on, place))

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from db.change import Change
 from db.queries.exchange.hosting import HostingFacts
-from db.queries.exchange.ties import Tie
+from db.queries.exchange.ties import Tie, Tied
 from db.records.hosting import Hosting, HostingState
 from db.rules.hosting import Stay
 
@@ -83,7 +83,8 @@ def _all(stay: Stay, organisations: Mapping[Any, Any], former: Stay | None = Non
 
 def _pair(change: Change, record: Hosting, ties: Sequence[Tie], stay: Stay) -> None:
     """Pair a stay with the one that it returns; one that goes elsewhere now is no return any more."""
-    returned = next((tie.hosting for tie in ties if tie.is_pair and tie.home == stay.roof), None)
+    hosted = (tie for tie in ties if tie.is_pair and tie.tied is Tied.HOSTED_THEM)
+    returned = next((tie.hosting for tie in hosted if tie.home == stay.roof), None)
     if returned is not None or (record.pair_id is not None and stay.pair is None):
         pair_with(change, record, returned)
 

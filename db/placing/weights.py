@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from db.placing.proposal import Why
 from db.rules.hosting import Clash
 
 _CLASHES: Mapping[Clash, int] = {
@@ -27,9 +26,9 @@ _CLASHES: Mapping[Clash, int] = {
 class Weights:
     """Costs in points a night; what is never proposed has none. The gains are taken off, the losses put on.
 
-    ``moving`` is for sleeping elsewhere than the night before, ``ahead`` for each night to come on which the home
-    would be closed to the guest, ``sofa`` for a sofa bed. Whoever has begun a stay, or is a minor, comes before others
-    where beds are short.
+    ``moving`` is for sleeping elsewhere than the night before, ``moving_on`` for a home that will be closed to the
+    guest before they leave and ``ahead`` for each night of that, ``sofa`` for a sofa bed. Whoever has begun a stay, or
+    is a minor, comes before others where beds are short.
     """
 
     clashes: Mapping[Clash, int] = field(default_factory=lambda: _CLASHES)
@@ -40,7 +39,8 @@ class Weights:
     wanted: int = 80
     same_age: int = 120
     moving: int = 2500
-    ahead: int = 120
+    moving_on: int = 1500
+    ahead: int = 40
     sofa: int = 20
     begun_first: int = 4000
     minor_first: int = 600
@@ -48,17 +48,6 @@ class Weights:
     def of(self, clash: Clash) -> int:
         """What a soft clash costs; nothing for one that is only said."""
         return self.clashes.get(clash, 0)
-
-    def of_company(self, why: Collection[Why]) -> int:
-        """What it is worth to be with one's family or companion."""
-        return sum(
-            self.of(clash)
-            for reason, clash in (
-                (Why.FAMILY_TOGETHER, Clash.FAMILY_APART),
-                (Why.COMPANION_TOGETHER, Clash.COMPANION_APART),
-            )
-            if reason in why
-        )
 
 
 USUAL = Weights()

@@ -88,8 +88,8 @@ def towns(draw: st.DrawFn, most: int = 7) -> tuple[list[Sleeper], list[Home]]:
 
 
 @st.composite
+def kept_in(draw: st.DrawFn, guests: list[Sleeper], homes: list[Home]) -> list[Stay]:
     """Stays that a person made by hand, right or wrong: in any home or a hotel, on some of the nights."""
-    """Stays that a person made by hand, right or wrong: some guests, in any home or a hotel, on some of their nights."""
     roofs = [*(home.uid for home in homes), "harbor inn"]
     found: list[Stay] = []
     for guest in guests:
