@@ -42,7 +42,6 @@ def _allowed(writing: Writing) -> None:
     for student, purposes in (
         ("maya okafor", (Purpose.PHOTO, Purpose.PUBLICATION)),
         ("elif demir", (Purpose.PHOTO,)),
-        ("owen whitlock", (Purpose.PUBLICATION,)),
     ):
         for purpose in purposes:
             writing.add(

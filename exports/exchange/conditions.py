@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from db.queries.exchange.conditions import Condition
+from collections.abc import Iterable
+
+from reportlab.platypus import Flowable
+
+from db.queries.exchange.conditions import Condition, Each
 from db.records.grant import Wanted
 from db.rules.conditions import Standing
 from exports.exchange.sheet import Sheet
+from exports.exchange.strung import in_style
+from exports.pages.styles import BODY, LABEL
+from exports.pages.text import Text
 
 
 def wanted(condition: Condition, sheet: Sheet) -> str:
@@ -31,3 +38,27 @@ def stands(condition: Condition, sheet: Sheet) -> str:
     if condition.standing is Standing.SHORT:
         return sheet.phrases("standing: short", there=said, short=number(condition.short))
     return sheet.phrases("standing: met", there=said)
+
+
+def standing_of_each(condition: Condition, sheet: Sheet) -> str:
+    """How it stands, and of a condition for each place or country where how many are missing."""
+    each = ", ".join(_short(one, sheet) for one in condition.each if one.short)
+    return f"{stands(condition, sheet)} ({each})" if each else stands(condition, sheet)
+
+
+def not_met(conditions: Iterable[Condition], sheet: Sheet) -> list[Flowable]:
+    """What must be said at the head of a report: what is not met, and by how much; nothing where all is."""
+    missing = [one for one in conditions if one.standing is Standing.SHORT]
+    if not missing:
+        return []
+    heading = sheet.phrases.count("conditions not met", len(missing), sheet.formats.number(len(missing)))
+    out: list[Flowable] = [Text(heading, LABEL.but(before=0.0))]
+    for one in missing:
+        said = sheet.phrases("condition not met", wanted=wanted(one, sheet), stands=standing_of_each(one, sheet))
+        out.append(Text([one.grant.called, *in_style([f": {said}"], BODY)], BODY.but(after=1.75)))
+    return out
+
+
+def _short(one: Each, sheet: Sheet) -> str:
+    name = one.place.names[0].text if one.place is not None and one.place.names else sheet.formats.country(one.country)
+    return f"{name} {sheet.formats.number(one.there)}"
