@@ -52,10 +52,22 @@ class Clash(StrEnum):
     NOT_ASKED = "not asked"
     NOT_TOLD = "not told"
 
+    @property
+    def is_private(self) -> bool:
+        """Whether saying it tells what is marked as private: allergies, diets, checks, who lives there."""
+        return self in _PRIVATE
+
 
 HARD = frozenset(
     {Clash.ANIMAL, Clash.SMOKE, Clash.CHECK_OUT, Clash.TOO_FEW_BEDS, Clash.AWAY, Clash.TWO_ROOFS, Clash.CHILD_BED}
 )
+
+_PRIVATE = frozenset(
+    {
+        Clash.ANIMAL, Clash.SMOKE, Clash.CHECK_OUT, Clash.NO_CHECK, Clash.CHECK_ENDS, Clash.FOOD, Clash.DIET,
+        Clash.ALONE, Clash.NOT_TOLD,
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
