@@ -68,7 +68,7 @@ def test_an_exchange_of_which_nothing_is_known_prints_what_it_is(book: Book, pla
 
 
 def test_every_paper_has_a_title_of_its_own() -> None:
-    assert {"participants", "emergency"} <= papers().keys()
+    assert {"participants", "emergency", "overview"} <= papers().keys()
     for name in papers():
         assert Phrases("en")(f"paper: {name}")
 

@@ -1,0 +1,136 @@
+"""The papers of an exchange on its page: chosen, seen, asked about what is private, saved and printed."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from ui.navigation import page_of
+from ui.screens.exchange.papers.making import Made
+from ui.screens.exchange.papers.page import PapersView
+from ui.screens.record import RecordScreen
+
+from .reading import mute, words_on
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.openbook import OpenBook
+    from ui.window.window import Window
+
+
+@pytest.fixture
+def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
+    return furnish(larkhaven)
+
+
+def turned_to(window: Window, book: OpenBook, called: str, tab: str) -> RecordScreen:
+    window.way.go(page_of("exchange", book.find(["exchange"], called, 1)[0].uid))
+    page = window.pages.currentWidget()
+    assert isinstance(page, RecordScreen)
+    page.turn_to(tab)
+    return page
+
+
+@pytest.fixture
+def view(window: Window, larkhaven: OpenBook) -> PapersView:
+    (view,) = turned_to(window, larkhaven, "Students of Bailu in Larkhaven", "papers/participants").findChildren(
+        PapersView
+    )  # fmt: skip
+    return view
+
+
+def made(qtbot: QtBot, view: PapersView) -> Made:
+    """The pages of what is chosen, once they are set."""
+    qtbot.waitUntil(lambda: view.pages.is_settled and view.pages.made is not None, timeout=20_000)
+    found = view.pages.made
+    assert isinstance(found, Made)
+    assert found.chosen == view.choices.chosen()
+    return found
+
+
+def text(found: Made) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(found.pdf)).pages)
+
+
+def test_the_paper_that_was_asked_for_is_seen_as_it_prints(qtbot: QtBot, view: PapersView) -> None:
+    found = made(qtbot, view)
+    assert "Certified participant list" in text(found)
+    assert "陳怡婷" in text(found)
+    assert view.pages.preview.count == found.pages
+    assert "For funders" in words_on(view)
+    assert mute(view) == []
+
+
+def test_what_is_private_is_seen_and_printed_only_when_asked_for(qtbot: QtBot, view: PapersView) -> None:
+    made(qtbot, view)
+    view.turn_to("emergency")
+    qtbot.waitUntil(lambda: view.pages.is_settled and view.pages.made is None, timeout=20_000)
+    assert "Tick “Print what is private”" in words_on(view)
+    assert not view.pages.save.isEnabled()
+    assert "has no bed" in words_on(view)
+    view.choices.private.setFocus()
+    qtbot.keyClick(view.choices.private, Qt.Key.Key_Space)
+    assert "carries an injector" in text(made(qtbot, view))
+    view.turn_to("participants")
+    assert "injector" not in text(made(qtbot, view))
+    view.turn_to("emergency")
+    assert not view.choices.private.isChecked()
+
+
+def test_the_arrows_go_from_paper_to_paper_and_the_file_holds_them_all(qtbot: QtBot, view: PapersView) -> None:
+    made(qtbot, view)
+    view.choices.list.setFocus()
+    qtbot.keyClick(view.choices.list, Qt.Key.Key_Home)
+    found = made(qtbot, view)
+    assert found.chosen.name == ""
+    assert "Contents" in text(found)
+    assert "Certified participant list" in text(found)
+    assert found.kept_back >= 1
+    assert "injector" not in text(found)
+
+
+def test_a_change_of_the_book_is_in_the_pages_by_itself(qtbot: QtBot, view: PapersView, larkhaven: OpenBook) -> None:
+    assert "Renamed" not in text(made(qtbot, view))
+    uid = larkhaven.find(["exchange"], "Students of Bailu in Larkhaven", 1)[0].uid
+    with larkhaven.book.change("Rename") as change:
+        from db.records.exchange import Exchange
+        from db.values import Texts
+
+        change.edit(change.get(Exchange, uid), title=Texts.only("en", "Renamed students"))
+    qtbot.waitUntil(
+        lambda: isinstance(view.pages.made, Made) and "Renamed students" in text(view.pages.made), timeout=20_000
+    )  # fmt: skip
+
+
+def test_it_is_saved_under_a_name_that_says_what_it_is(
+    qtbot: QtBot, window: Window, view: PapersView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[str] = []
+
+    def ask(_parent: object, _title: str, path: str, _kinds: str) -> tuple[str, str]:
+        offered.append(path)
+        return str(tmp_path / "list"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", ask)
+    found = made(qtbot, view)
+    assert window.top._main.text() == "Save as PDF…"
+    window.top._main.click()
+    assert offered[0].endswith("– Certified participant list.pdf")
+    assert (tmp_path / "list.pdf").read_bytes() == found.pdf
+
+
+def test_ctrl_p_leads_from_any_tab_to_the_papers(qtbot: QtBot, window: Window, larkhaven: OpenBook) -> None:
+    page = turned_to(window, larkhaven, "Seventh Tea Festival", "letters")
+    window.actions["print"].trigger()
+    assert page.tab_bar.chosen() == "papers"
+    (view,) = page.findChildren(PapersView)
+    assert "Seventh Tea Festival" in text(made(qtbot, view))
