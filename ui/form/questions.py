@@ -42,7 +42,7 @@ class Questions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3 * GRID)
-        grid = Grid()
+        self._grid = grid = Grid()
         self.rows: dict[str, FieldRow] = {}
         for field in self._fields:
             # What is wanted is asked for when the button is pressed, not while somebody is still on the way there.
@@ -107,3 +107,4 @@ class Questions(QWidget):
             if row.field.only_if is not None:
                 name, words = row.field.only_if
                 row.setVisible(str(self._given.get(name) or "") in words)
+        self._grid.arrange()
