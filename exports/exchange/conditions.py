@@ -10,7 +10,6 @@ from db.queries.exchange.conditions import Condition, Each
 from db.records.grant import Wanted
 from db.rules.conditions import Standing
 from exports.exchange.sheet import Sheet
-from exports.exchange.strung import in_style
 from exports.pages.styles import BODY, LABEL
 from exports.pages.text import Text
 
@@ -48,15 +47,24 @@ def standing_of_each(condition: Condition, sheet: Sheet) -> str:
 
 def not_met(conditions: Iterable[Condition], sheet: Sheet) -> list[Flowable]:
     """What must be said at the head of a report: what is not met, and by how much; nothing where all is."""
-    missing = [one for one in conditions if one.standing is Standing.SHORT]
+    missing = unmet(conditions)
     if not missing:
         return []
     heading = sheet.phrases.count("conditions not met", len(missing), sheet.formats.number(len(missing)))
     out: list[Flowable] = [Text(heading, LABEL.but(before=0.0))]
-    for one in missing:
-        said = sheet.phrases("condition not met", wanted=wanted(one, sheet), stands=standing_of_each(one, sheet))
-        out.append(Text([one.grant.called, *in_style([f": {said}"], BODY)], BODY.but(after=1.75)))
-    return out
+    return out + [Text([one.grant.called, f": {missed(one, sheet)}"], BODY.but(after=1.75)) for one in missing]
+
+
+def unmet(conditions: Iterable[Condition]) -> list[Condition]:
+    """Those that are counted, and short."""
+    return [one for one in conditions if one.standing is Standing.SHORT]
+
+
+def missed(condition: Condition, sheet: Sheet) -> str:
+    """What is wanted and how far it is met: "14 participants from abroad – not met: 13, 1 missing"."""
+    return sheet.phrases(
+        "condition not met", wanted=wanted(condition, sheet), stands=standing_of_each(condition, sheet)
+    )
 
 
 def _short(one: Each, sheet: Sheet) -> str:

@@ -15,12 +15,14 @@ from reportlab.platypus import Flowable
 
 from db.book import Book
 from db.errors import IsPrivate
+from db.queries.exchange.conditions import conditions
 from db.queries.exchange.head import head
 from db.queries.exchange.photos import photos
 from db.queries.exchange.roster import roster
 from db.queries.facts import Picture
 from db.queries.the_association import association_facts, language_of, the_association
 from exports.exchange import papers as folder
+from exports.exchange.conditions import missed, unmet
 from exports.exchange.cover import draw_cover
 from exports.exchange.opening import opening, titled
 from exports.exchange.options import PaperOptions, Printed
@@ -102,6 +104,14 @@ def print_file(
     )
     empty = tuple(name for name, chapter in chapters.items() if chapter is None)
     return Printed(pages, tuple(filled), empty, tuple(kept_back))
+
+
+def misses(book: Book, uid: UUID, options: PaperOptions) -> tuple[str, ...]:
+    """What funders want and is not there, a sentence each: to be said before a report to them is printed."""
+    sheet = _sheet(book, uid, options)
+    guests = roster(book, sheet.head, sheet.asked.language, on=sheet.asked.on)
+    wanted = unmet(conditions(book, sheet.head, guests, sheet.asked.language))
+    return tuple(f"{one.grant.called}: {missed(one, sheet)}" for one in wanted)
 
 
 def _sheet(book: Book, uid: UUID, options: PaperOptions) -> Sheet:

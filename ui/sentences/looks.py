@@ -137,7 +137,7 @@ def _no_emergency_contact(look: Look, _: QLocale) -> _Row:
 def _condition(look: Look, locale: QLocale) -> _Row:
     what = wanted_words().get(next(iter(look.words), ""), "")
     there, least = locale.toString(look.number or 0), locale.toString(look.least or 0)
-    title = tr("“{grant}” wants more").format(grant=look.who)
+    title = tr("“{grant}” wants more: {there} of {least}").format(grant=look.who, there=there, least=least)
     return title, what, tr("{there} of {least}").format(there=there, least=least)
 
 

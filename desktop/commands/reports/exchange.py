@@ -16,6 +16,9 @@ EXAMPLES = (
     'Larkhaven.twinbook --exchange "Students of Bailu" --only emergency --private --output Emergency.pdf',
 )
 
+_TO_FUNDERS = {"participants", "budget", "evaluation"}
+"""The papers that go to funders: before them it is said which of their conditions are not met."""
+
 
 def declare(parser: argparse.ArgumentParser) -> None:
     arguments.report(parser)
@@ -52,7 +55,7 @@ def run(given: argparse.Namespace) -> int:
         exchange = exchange_named(book, given.exchange)
 
         from exports.exchange.options import PaperOptions
-        from exports.exchange.printing import print_file, print_paper
+        from exports.exchange.printing import misses, print_file, print_paper
         from exports.saving import saving
 
         options = PaperOptions(
@@ -64,6 +67,9 @@ def run(given: argparse.Namespace) -> int:
             given.on,
             private=given.private,
         )
+        if not given.only or _TO_FUNDERS & set(given.only):
+            for sentence in misses(book, exchange.uid, options):
+                console.complain(f"A condition of a grant is not met. {sentence}.")
         with saving(given.output) as output, console.progress("Setting the pages") as progress:
             if given.only and len(given.only) == 1:
                 printed = print_paper(book, exchange.uid, given.only[0], options, output, progress)

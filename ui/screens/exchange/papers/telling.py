@@ -26,6 +26,7 @@ _MATTERS: dict[str, frozenset[What]] = {
     "programme": frozenset({What.ITEM_OUTSIDE, What.ITEM_WITHOUT_ZONE}),
     "emergency": frozenset({What.NO_EMERGENCY_CONTACT, What.NO_GUARDIAN, What.CONSENT_MISSING, What.NO_BED}),
     "badges": frozenset({What.TWICE}),
+    "budget": frozenset({What.CONDITION_UNMET}),
     "evaluation": frozenset({What.CONDITION_UNMET}),
 }
 """Which findings touch what a paper says."""
@@ -51,9 +52,17 @@ def told(name: str, fallback: str = "") -> Told:
         "signatures": Told(tr("Sign-in sheet"), tr("Who was there, day by day, each with a line to sign on.")),
         "hosts": Told(tr("Host and guest list"), tr("For the organisers: which household hosts whom, night by night.")),
         "rooms": Told(tr("Rooming list"), tr("For hotels and homes: who sleeps in which room.")),
-        "programme": Told(tr("Programme by day"), tr("For everybody: what is when and where, by the local clock.")),
-        "arrivals": Told(tr("Arrivals sheet"), tr("For those who meet guests: who arrives and leaves when, and how.")),
-        "budget": Told(tr("Budget"), tr("For the treasurer: what was planned and what it cost, by category.")),
+        "programme": Told(tr("Programme"), tr("For everybody: what is when and where, by the local clock.")),
+        "arrivals": Told(
+            tr("Arrivals and departures"), tr("For those who meet guests: who arrives and leaves when, and how.")
+        ),
+        "budget": Told(
+            tr("Budget and account"), tr("For the treasurer: what was planned and what it cost, by category.")
+        ),
+        "goods": Told(tr("Goods and gifts"), tr("What went from one side to the other, and what was thanked for.")),
+        "goods": Told(
+            tr("Goods and gifts"), tr("What was sent and given, its worth, and whether somebody thanked for it.")
+        ),
         "evaluation": Told(
             tr("Evaluation"), tr("For funders and the council: results against goals, numbers, quotes.")
         ),
