@@ -26,7 +26,9 @@ def partnership_named(book: Book, name: str) -> Called:
     that it could be.
     """
     every = [Called(one.uid, "partnership", one.called) for one in standings(book)]
-    found = _called(name, every) or (_by_place(book, name, every) if name.strip() else [])
+    found = _called(name, [(one, one.called) for one in every]) or (
+        _by_place(book, name, every) if name.strip() else []
+    )
     if len(found) == 1:
         return found[0]
     if found:
@@ -44,12 +46,17 @@ def exchange_named(book: Book, title: str) -> Called:
     """
     one = Exchange
     rows = book.rows(
-        select(one.uid, one.called, one.starts).where(one.binned.is_(None)).order_by(one.starts.desc(), one.id)
+        select(one.uid, one.called, one.title, one.starts)
+        .where(one.binned.is_(None))
+        .order_by(one.starts.desc(), one.id)
     )
     every: dict[UUID, tuple[Called, str]] = {}
-    for uid, called, starts in rows:
-        every[uid] = (Called(uid, "exchange", called), f"{called}, {starts.year}" if starts else called)
-    found = _called(title, [called for called, _ in every.values()])
+    titles: list[tuple[Called, str]] = []
+    for uid, called, texts, starts in rows:
+        exchange = Called(uid, "exchange", called)
+        every[uid] = (exchange, f"{called}, {starts.year}" if starts else called)
+        titles += [(exchange, text) for text in (called, *texts.by.values())]
+    found = _called(title, titles)
     wanted = set(fold(title).split())
     if not found and wanted:
         found = [called for called, label in every.values() if wanted <= _words(label)]
@@ -63,11 +70,11 @@ def exchange_named(book: Book, title: str) -> Called:
     raise NoSuchRecord("There is no exchange in this book yet.")
 
 
-def _called(name: str, every: Sequence[Called]) -> list[Called]:
-    """Those that are called so, else those whose name holds this."""
+def _called(name: str, every: Sequence[tuple[Called, str]]) -> list[Called]:
+    """Those of which one of the names is this, else those of which one holds it; each once."""
     wanted = fold(name.strip())
-    found = [one for one in every if fold(one.called) == wanted]
-    return found or [one for one in every if wanted and wanted in fold(one.called)]
+    found = [one for one, said in every if fold(said) == wanted]
+    return list(dict.fromkeys(found or [one for one, said in every if wanted and wanted in fold(said)]))
 
 
 def _words(label: str) -> set[str]:

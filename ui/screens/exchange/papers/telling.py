@@ -60,9 +60,6 @@ def told(name: str, fallback: str = "") -> Told:
             tr("Budget and account"), tr("For the treasurer: what was planned and what it cost, by category.")
         ),
         "goods": Told(tr("Goods and gifts"), tr("What went from one side to the other, and what was thanked for.")),
-        "goods": Told(
-            tr("Goods and gifts"), tr("What was sent and given, its worth, and whether somebody thanked for it.")
-        ),
         "evaluation": Told(
             tr("Evaluation"), tr("For funders and the council: results against goals, numbers, quotes.")
         ),
