@@ -1,0 +1,1 @@
+"""Participants out of a spreadsheet: pasted or from a file, looked at, mended and put into an exchange."""
