@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from db.words import fold
 
@@ -94,6 +94,7 @@ _STEM = 6
 """Letters from which on a word also stands at the beginning of a longer one, as in Katzenhaare."""
 
 
+@lru_cache(maxsize=4096)
 def named_in(text: str) -> frozenset[Allergen]:
     """What is named in a text that a guest wrote: "allergic to cats", "Katzenhaare", "no nuts", "花生過敏"."""
     folded = fold(text)
@@ -107,6 +108,7 @@ def living_in(text: str) -> frozenset[Allergen]:
     return named_in(_DENIED.sub(" ", fold(text))) & ANIMALS
 
 
+@lru_cache(maxsize=4096)
 def cooked_in(text: str) -> frozenset[Allergen]:
     """The foods in a text in which a household says what it cooks: "fish on Fridays, no nuts in the house" has fish."""
     return named_in(_DENIED.sub(" ", fold(text))) & FOODS

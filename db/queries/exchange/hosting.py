@@ -20,6 +20,7 @@ from db.queries.exchange.head import Head
 from db.queries.exchange.homes import HomeFacts, homes
 from db.queries.exchange.roster import Guest, Roster
 from db.queries.exchange.ties import Tie, ties
+from db.queries.kept import LastAnswer
 from db.queries.record import Called
 from db.records.exchange import ExchangeState
 from db.records.hosting import Hosting, HostingState
@@ -120,8 +121,15 @@ class HostingFacts:
         }
 
 
+_LAST: LastAnswer[HostingFacts] = LastAnswer()
+
+
 def hosting(book: Book, exchange: Head, guests: Roster, language: str = "en") -> HostingFacts:
-    """The hosting of an exchange, the bin left out."""
+    """The hosting of an exchange, the bin left out; ``guests`` are all of its roster."""
+    return _LAST.of(book, (exchange.uid, language), lambda: _look(book, exchange, guests, language))
+
+
+def _look(book: Book, exchange: Head, guests: Roster, language: str) -> HostingFacts:
     rows = _rows(book, exchange.key)
     known = called_of(
         book, (key for row in rows for key in (row.participant_id, row.household_id, row.hotel_organisation_id))

@@ -5,25 +5,25 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
 from db.placing.weights import Weights
-from db.queries.exchange.head import Head, head
+from db.queries.exchange.glance import glance
 from db.queries.exchange.hosting import HostingFacts, hosting
 from db.queries.exchange.pairs import Returned, returned
-from db.queries.exchange.roster import Guest, Roster, roster
 from db.rules.clashes import common_languages, would_clash
 from db.rules.hosting import Clash, Clashing, Roof, Sleeper, Stay
 from ui.screens.exchange.hosts.placing import Placing, moved, without
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from db.book import Book
     from db.placing.proposal import Why
+    from db.queries.exchange.head import Head
     from db.queries.exchange.homes import HomeFacts
+    from db.queries.exchange.roster import Guest, Roster
     from db.queries.exchange.ties import Tie
 
 _LIGHT = frozenset({Clash.NOT_ASKED, Clash.NOT_TOLD, Clash.NO_BED})
@@ -224,10 +224,11 @@ class Board:
         return replace(self, draft=draft)
 
 
-def read_board(book: Book, exchange: UUID) -> Board:
+def read_board(book: Book, exchange: UUID, language: str) -> Board:
     """The board as the book has it. Raises NoSuchRecord."""
+    today = date.today()  # noqa: DTZ011 - the day on the person's own calendar
     with book.reading():
-        one = head(book, exchange)
-        people = roster(book, one)
-        facts = hosting(book, one, people)
-        return Board(one, people, facts, returned(book, [stay.pair for stay in facts.stays if stay.pair is not None]))
+        known = glance(book, exchange, today, language)  # which the head of the page has asked for as well
+        facts = hosting(book, known.head, known.guests, language)
+        pairs = [stay.pair for stay in facts.stays if stay.pair is not None]
+        return Board(known.head, known.guests, facts, returned(book, pairs))

@@ -58,7 +58,7 @@ class HostsView(RecordView):
         self._verdicts: dict[object, Verdict | None] = {}
         self._considered: tuple[Placing, ...] = ()
         self._left_of: RowList | None = None
-        self.board: Board = read_board(work.book.book, uid)
+        self.board: Board = read_board(work.book.book, uid, self.locale().bcp47Name())
         self._lay_out()
         self._connect()
         self._show()
@@ -80,7 +80,7 @@ class HostsView(RecordView):
             return
         self._is_stale = False
         draft = self.board.draft
-        self.board = read_board(self.work.book.book, self.uid).drafted(draft)
+        self.board = read_board(self.work.book.book, self.uid, self.locale().bcp47Name()).drafted(draft)
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -86,17 +86,13 @@ class Rows(QAbstractListModel):
         if not index.isValid():
             return None
         row = self.rows[index.row()]
-        verdict = self.verdict(row)
-        said = {
-            ROW: lambda: row,
-            VERDICT: lambda: verdict,
-            Qt.ItemDataRole.DisplayRole: lambda: row.title,
-            Qt.ItemDataRole.AccessibleTextRole: lambda: row.told(verdict),
-            Qt.ItemDataRole.ToolTipRole: lambda: tip(
-                "\n".join(filter(None, (row.title, verdict.text, *(line.text for line in row.lines))))
-            ),
-        }
-        return said[role]() if role in said else None
+        if role == ROW:
+            return row
+        if role == VERDICT:
+            return self.verdict(row)  # which may take a while to find out
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return row.title if role == Qt.ItemDataRole.DisplayRole else row.told(self.verdict(row))
+        return tip(row.told(self.verdict(row))) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():
