@@ -17,9 +17,8 @@ from ui.records.declaration import New
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
-
-    from PySide6.QtCore import QModelIndex
 
     from db.queries.exchange.glance import Glance
     from ui.screens.screen import Workplace
@@ -43,26 +42,22 @@ class AddingLine(QWidget):
     added = Signal(object)
     """A participant is in the list, now or before; carries the uid."""
 
-    def __init__(self, work: Workplace, uid: UUID, parent: QWidget | None = None) -> None:
+    def __init__(self, work: Workplace, uid: UUID, look: Callable[[], Glance], parent: QWidget | None = None) -> None:
+        """``look`` tells what is known of the exchange, of which new participants take what they have in common."""
         super().__init__(parent)
-        self._work, self._uid = work, uid
-        self._found: Glance | None = None
+        self._work, self._uid, self._look = work, uid, look
         self.editor = _Editor("person", ("person",), _Finder(self, work))
         self.editor.line.setPlaceholderText(tr("Add somebody: a part of the name, or “40 visitors”"))
         self.editor.line.setAccessibleName(tr("Add somebody to the exchange: a part of the name, or “40 visitors”"))
         self.editor.opener.hide()
         self.editor.settled.connect(self._chosen)
-        self.editor.line.returnPressed.connect(self._take_first)
+        self.editor.line.returnPressed.connect(self._take_offer)
         self._problem = Text("", "problem")
         self._problem.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.editor)
         column.addWidget(self._problem)
-
-    def show_glance(self, found: Glance) -> None:
-        """What is known of the exchange, of which new participants take what they have in common."""
-        self._found = found
 
     def add_heads(self, words: str) -> None:
         """Add so many people without their names."""
@@ -74,9 +69,8 @@ class AddingLine(QWidget):
         if person is None:
             return
         self.editor.show_values({})
-        there = self._found and next(
-            (each for each in self._found.guests.guests if each.person and each.person.uid == person), None
-        )
+        guests = self._look().guests.guests
+        there = next((each for each in guests if each.person and each.person.uid == person), None)
         if there:
             self._say(tr("{person} is in the list already.").format(person=there.called))
             self.added.emit(there.uid)
@@ -84,13 +78,14 @@ class AddingLine(QWidget):
         called = self._work.book.called(person).called
         self._add(tr("Add {person} to the exchange").format(person=called), person=person)
 
-    def _take_first(self) -> None:
-        """Enter takes what is chosen in the list of offers, or the first of them."""
+    def _take_offer(self) -> None:
+        """Enter takes what somebody went to in the list of offers, or what most likely is meant."""
         popup = self.editor.completer.popup()
-        if popup is None or popup.currentIndex().isValid() or not self.editor.line.text().strip():
+        if popup is None or not self.editor.line.text().strip():
             return
-        popup.hide()
-        self.editor.take_first()
+        row = popup.currentIndex().row() if popup.isVisible() else -1
+        popup.hide()  # so that the completer does not take it once more
+        self.editor.take(row)
 
     def _add(self, title: str, **fields: Any) -> None:
         try:
@@ -104,9 +99,8 @@ class AddingLine(QWidget):
     def _in_common(self) -> dict[str, Any]:
         """What a new participant begins with: the part of the kind of exchange, and where the others come from."""
         begins: dict[str, Any] = {"exchange": self._uid}
-        if self._found is None:
-            return begins
-        head, guests = self._found.head, self._found.guests.guests
+        found = self._look()
+        head, guests = found.head, found.guests.guests
         side = _SIDES.get(head.direction) if head.direction else None
         alike = [each for each in guests if side is None or each.side is None or each.side.value == side]
         begins["position"] = max((each.position for each in guests), default=-1) + 1
@@ -133,14 +127,12 @@ class _Editor(ReferenceEditor):
             self._add(said, None, _HEADS, typed)
             self.completer.complete()
 
-    def take_first(self) -> None:
-        """Take what most likely is meant: heads where a number was typed, else the first offer."""
+    def take(self, row: int) -> None:
+        """Take the offer that somebody went down to; of none, heads where a number was typed, else the first one."""
         rows = self._offers.rowCount()
         if rows:
-            self._take(self._index(rows - 1 if heads_in(self.line.text()) else 0))
-
-    def _index(self, row: int) -> QModelIndex:
-        return self._offers.index(row, 0)
+            likely = rows - 1 if heads_in(self.line.text()) else 0
+            self._take(self._offers.index(row if row > 0 else likely, 0))
 
 
 class _Finder(BookFinder):

@@ -40,9 +40,8 @@ class PeopleView(RecordView):
         super().__init__()
         self.uid = uid
         self._work = work
-        self._found = self._look()
         self.listed = Listed("participant", work, ("exchange", uid), declared=participants())
-        self.adding = AddingLine(work, uid)
+        self.adding = AddingLine(work, uid, self._look)
         self.looks, self.numbers, self.prints = LooksCard(work), NumbersCard(), PrintCard()
         self._problem = Text("", "problem")
         self._problem.hide()
@@ -59,10 +58,9 @@ class PeopleView(RecordView):
         return [self._new]
 
     def refresh(self) -> None:
-        self._found = self._look()
-        self.adding.show_glance(self._found)
-        self.looks.show_glance(self._found)
-        self.numbers.show_glance(self._found)
+        found = self._look()
+        self.looks.show_glance(found)
+        self.numbers.show_glance(found)
         self._say_chosen()
 
     def _look(self) -> Glance:
@@ -132,7 +130,7 @@ class PeopleView(RecordView):
         chosen = set(self.listed.view.selected())
         if not chosen or not self._is_in_own_order():
             return
-        was = {guest.uid: guest.position for guest in self._found.guests.guests}
+        was = {guest.uid: guest.position for guest in self._look().guests.guests}
         order = moved(list(was), chosen, way)
         edits = {uid: {_OWN_ORDER: place} for place, uid in enumerate(order) if was[uid] != place}
         if order == list(was) or not edits:

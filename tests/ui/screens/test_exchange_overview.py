@@ -1,0 +1,148 @@
+"""The overview of an exchange, and planning the next one or the return visit out of it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+from db.records.exchange import ExchangeState
+from tests.ui.screens.reading import mute
+from tests.ui.screens.test_exchange_people import visit, work  # noqa: F401 - fixtures
+from tests.ui.screens.town import choose, en, press, said, show, window
+from ui.dates.shown import show_date
+from ui.kit.attention import AttentionRow
+from ui.records.declaration import New
+from ui.screens.exchange.overview.page import OverviewView
+from ui.screens.exchange.planning import PlanWindow
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from pytestqt.qtbot import QtBot
+
+    from ui.screens.record import RecordScreen
+    from ui.screens.screen import Workplace
+
+TODAY = date.today()  # noqa: DTZ011 - pages show the person's own day
+
+
+def _overview(qtbot: QtBot, work: Workplace, uid: UUID) -> tuple[RecordScreen, OverviewView]:  # noqa: F811
+    screen = show(qtbot, work, "exchange", uid)
+    screen.resize(1366, 768)
+    return screen, cast("OverviewView", screen.findChild(OverviewView))
+
+
+def _plan(screen: RecordScreen, words: str) -> PlanWindow:
+    next(action for action in screen.additions() if action.text() == words).trigger()
+    return cast("PlanWindow", window(PlanWindow))
+
+
+def _picks(asked: PlanWindow, name: str, word: str) -> None:
+    assert asked.questions is not None
+    pick: Any = asked.questions.rows[name].slot.editor.target()
+    pick.setCurrentIndex(pick.findData(word))
+    pick.activated.emit(pick.currentIndex())
+
+
+def test_the_page_opens_on_what_its_coordinator_needs(qtbot: QtBot, work: Workplace, visit: UUID) -> None:  # noqa: F811
+    screen, view = _overview(qtbot, work, visit)
+    assert screen.tab_bar.chosen() == "overview"
+    told = said(screen)
+    for words in ("They come to us", "3 people", "2 consents missing", "Nothing is in the programme yet."):
+        assert words in told
+    assert mute(view) == []
+    # The papers lead to their tab.
+    press(qtbot, view, "Certified participant list")
+    assert screen.tab_bar.chosen() == "papers"
+
+
+def test_an_empty_exchange_says_what_belongs_there(qtbot: QtBot, work: Workplace) -> None:  # noqa: F811
+    bare = work.book.add("New", New("exchange", {"title": en("Some day"), "exchange_kind": "sport"}))
+    screen, view = _overview(qtbot, work, bare)
+    told = said(view)
+    for words in ("Say when and where it is", "Add the people who take part", "Write the programme"):
+        assert words in told
+    assert "Nothing is missing, clashes or runs out." in told
+    (step,) = [row for row in view.steps.findChildren(AttentionRow) if "people" in row.accessibleName()]
+    step.opened.emit()
+    assert screen.tab_bar.chosen() == "people"
+
+
+def test_a_cancelled_one_tells_why_or_that_nobody_wrote_it_down(
+    qtbot: QtBot, work: Workplace, visit: UUID  # noqa: F811
+) -> None:  # fmt: skip
+    work.book.edit("Call it off", "exchange", visit, {"state": ExchangeState.CANCELLED})
+    _, view = _overview(qtbot, work, visit)
+    assert "It was cancelled, and nobody wrote down why" in said(view)
+    work.book.edit("Say why", "exchange", visit, {"state_reason": "An earthquake", "state_on": TODAY})
+    qtbot.waitUntil(lambda: "An earthquake" in said(view))
+    assert "nobody wrote down why" not in said(view)
+
+
+def test_the_next_one_is_planned_on_the_same_weekday_with_those_who_lead(
+    qtbot: QtBot, work: Workplace, visit: UUID  # noqa: F811
+) -> None:  # fmt: skip
+    screen, _ = _overview(qtbot, work, visit)
+    asked = _plan(screen, "Plan the next one like this…")
+    _picks(asked, "people", "leaders and interpreters")
+    press(qtbot, asked, "Plan it")
+    here = work.way.here
+    assert here is not None
+    assert here.uid not in {None, visit}
+    assert here.uid is not None
+    made = work.book.read("exchange", here.uid)
+    began = TODAY + timedelta(days=60)
+    assert made["starts"].first.weekday() == began.weekday()
+    assert abs((made["starts"].first - began).days - 365) <= 4
+    assert made["follows"] == visit
+    assert [part["part"] for part in work.book.parts("participant", "exchange", here.uid)] == ["leader"]
+    assert work.book.undo() == "Plan “Students of Bailu”"
+    assert len(work.book.find(("exchange",), "Bailu")) == 1
+
+
+def test_the_return_visit_is_asked_for_its_day(qtbot: QtBot, work: Workplace, visit: UUID) -> None:  # noqa: F811
+    screen, _ = _overview(qtbot, work, visit)
+    asked = _plan(screen, "Plan the return visit…")
+    assert asked.questions is not None
+    day = asked.questions.rows["starts"]
+    assert not day.isVisibleTo(asked)
+    _picks(asked, "kept", "other")
+    assert day.isVisibleTo(asked)
+    press(qtbot, asked, "Plan it")
+    assert "Say on which day it begins." in said(asked)
+    asked.questions.fill({"starts": date(2031, 5, 3)})
+    press(qtbot, asked, "Plan it")
+    here = work.way.here
+    assert here is not None
+    assert here.uid is not None
+    made = work.book.read("exchange", here.uid)
+    assert (str(made["direction"]), made["returns"]) == ("out", visit)
+    _, view = _overview(qtbot, work, visit)
+    assert f"Its return visit · {show_date(made['starts'], view.locale())}" in said(view)
+
+
+@pytest.mark.parametrize("day", ["", "2019"])
+def test_a_former_one_without_an_exact_day_asks_for_one_or_none(qtbot: QtBot, work: Workplace, day: str) -> None:  # noqa: F811
+    from db.values import PartialDate
+
+    fields: dict[str, object] = {"title": en("Festival 2019"), "exchange_kind": "arts or festival"}
+    former = work.book.add("New", New("exchange", {**fields, "starts": PartialDate.parse(day) if day else None}))
+    window_ = PlanWindow(work.book, work.habits, None, _next(), None)
+    qtbot.addWidget(window_)
+    window_.show()
+    choose(qtbot, window_.which.rows["former"].slot.editor, "Festival")
+    assert window_.questions is not None
+    assert "kept" not in window_.questions.rows
+    window_.plan()
+    assert window_.uid is not None
+    made = work.book.read("exchange", window_.uid)
+    assert (made["starts"], made["follows"]) == (None, former)
+    assert made["title"].by["en"] == (f"Festival {TODAY.year}" if day else "Festival 2019")
+
+
+def _next() -> Any:
+    from db.planning.copying import To
+
+    return To.NEXT
