@@ -24,6 +24,7 @@ EXAMPLES = (
     'Larkhaven.twinbook --exchange "Students of Bailu" --anew --private',
     'Larkhaven.twinbook --exchange "Students of Bailu" --take',
 )
+_TOGETHER = {"too few beds": "nowhere enough of them together"}
 
 
 def declare(parser: argparse.ArgumentParser) -> None:
@@ -147,7 +148,7 @@ def _bars(one: Bedless) -> str:
         return "every bed is taken"
     if not one.bars:
         return f"none of {_count(one.free, 'free bed')} will do"
-    return f"{_count(one.free, 'free bed')}, but {', '.join(bar.value for bar in one.bars)}"
+    return f"{_count(one.free, 'free bed')}, but {', '.join(_TOGETHER.get(bar, bar.value) for bar in one.bars)}"
 
 
 def _count(number: int, of_what: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from exports.pages.pen import pen_of, stroke
 from exports.pages.styles import CELL, COLUMN_HEAD, HAIR, INK, TextStyle
@@ -17,6 +17,7 @@ GUTTER = 14.0
 """Points between two columns."""
 _PAD = 3.0
 _TALLER = 5000.0  # than any sheet, in points
+_TOTAL = 32.0  # points that a row with a total has at most
 _WITH_CLOSING = 2
 """Rows that go with what closes a table to its page."""
 _LONG, _PAGE = 12, 34
@@ -41,13 +42,15 @@ class Column:
 class Row:
     """A row's cells; its style may differ (a total in bold), and it is at least so high, in points.
 
-    One that is ``whole`` is not divided as long as a page can hold it: a name stays with the line to sign on.
+    One that is ``whole`` is not divided as long as a page can hold it: a name stays with the line to sign on. One that
+    ``leads`` stands over those that follow it, and is not left as the last on a page.
     """
 
     cells: Sequence[Words]
     style: TextStyle = CELL
     least: float = 0.0
     whole: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,11 +187,17 @@ class Table(Flowable):
                 self._part(self._start, index, before=self._before, after=first),
                 self._part(index + 1, self._stop, before=rest),
             ]
-        if count == 0:
+        while index > self._start and self._rows.rows[index - 1].leads:
+            index -= 1
+        if count == 0 or (index == self._start and not began):
             return []
-        if index == self._stop - 1 and self._after is None and index - self._start > 1:
+        on_the_next = 0.0
+        is_last = index == self._stop - 1 and self._after is None and tall.height < _TOTAL
+        if is_last and index - self._start > 1:
             index -= 1  # A last row, often the total, is not left alone on the next page.
-        return [self._part(self._start, index, before=self._before), self._part(index, self._stop)]
+            on_the_next = self._rows.head_height + sum(self._rows.at(each).height for each in (index, index + 1))
+        rest = [CondPageBreak(on_the_next), self._part(index, self._stop)]
+        return [self._part(self._start, index, before=self._before), *rest]
 
     def _closing_height(self, width: float) -> float:
         """What the closing takes at the end of the whole table, with the room above it."""
