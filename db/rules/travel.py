@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 from itertools import pairwise
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from db.records.journey import JourneyWay
 from db.rules.clock_times import plain_digits, read_time
@@ -93,7 +92,7 @@ def read_leg(typed: str) -> TypedLeg | None:
     )  # fmt: skip
 
 
-def arrival_after(departs: datetime, at: time, zone: ZoneInfo, later: int | None = None) -> datetime:
+def arrival_after(departs: datetime, at: time, zone: tzinfo, later: int | None = None) -> datetime:
     """The first moment after a departure at which the clocks there say this; or that of the day so many days later."""
     day = departs.date()  # by the clocks where it departs, as timetables count
     days: Sequence[int] = _DAYS if later is None else (later,)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
@@ -57,12 +57,12 @@ def told(day: date, at: time, zone: ZoneInfo) -> Told:
     return Told.TWICE if returned == datetime.combine(day, at) else Told.NEVER
 
 
-def moment_at(day: date, at: time, zone: ZoneInfo) -> datetime:
+def moment_at(day: date, at: time, zone: tzinfo) -> datetime:
     """The moment in UTC; of a time told twice the first. A time never told is as much later as the clocks jump."""
     return datetime.combine(day, at, zone).astimezone(UTC)
 
 
-def moved(moment: datetime, zone: ZoneInfo, days: int) -> datetime:
+def moved(moment: datetime, zone: tzinfo, days: int) -> datetime:
     """So many days later, at the same time by the clocks there; in UTC."""
     there = moment.astimezone(zone)
     return (there.replace(tzinfo=None) + timedelta(days=days)).replace(tzinfo=zone, fold=there.fold).astimezone(UTC)

@@ -65,8 +65,30 @@ def _without(field: str, pattern: str) -> str:
     return "".join(pieces[: leading + 1]) + kept
 
 
+def show_weekday(day: date, locale: QLocale) -> str:
+    """The day in words with its weekday: "Tuesday 19 January 2027"."""
+    return locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+
+def show_weekday_short(day: date, locale: QLocale) -> str:
+    """The same in short, without its year, where that is known: "Tue 19 Jan"."""
+    pieces = [_short_month(piece) for piece in PIECE.findall(locale.dateFormat(QLocale.FormatType.LongFormat))]
+    pattern = "".join("ddd" if piece == "dddd" else piece for piece in pieces)
+    return locale.toString(QDate(day.year, day.month, day.day), _without("yyyy", pattern)).strip(" ,،")
+
+
+def show_time(moment: datetime, locale: QLocale) -> str:
+    """The time of day by the clocks of the moment's own zone."""
+    return locale.toString(QTime(moment.hour, moment.minute), QLocale.FormatType.ShortFormat)
+
+
+def show_times(starts: datetime, ends: datetime | None, locale: QLocale) -> str:
+    """From when to when on a day: "9:30 – 11:00"; only the first where there is no end."""
+    times = [show_time(each, locale) for each in (starts, ends) if each is not None]
+    return " – ".join(dict.fromkeys(times))
+
+
 def show_moment(moment: datetime, zone: tzinfo | None, locale: QLocale) -> str:
     """Day and time in this zone: "3 Sep 2026 22:14"."""
     there = moment.astimezone(zone)
-    time = locale.toString(QTime(there.hour, there.minute), QLocale.FormatType.ShortFormat)
-    return f"{show_date(there.date(), locale)} {time}"
+    return f"{show_date(there.date(), locale)} {show_time(there, locale)}"

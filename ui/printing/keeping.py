@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,23 +23,40 @@ _NOT_IN_A_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+')
 """What one of the systems forbids in a file's name (Windows: "Naming Files, Paths, and Namespaces")."""
 
 
-def ask_file(parent: QWidget, name: str, memory: Memory) -> Path | None:
-    """The file that a person wants the PDF in, with the folder of the last time offered; None if none.
+@dataclass(frozen=True, slots=True)
+class FileKind:
+    """What the dialog says of a kind of file: its title, the names that it shows, what a name ends in."""
+
+    title: str
+    shown: str
+    suffix: str
+
+
+def pdfs() -> FileKind:
+    return FileKind(tr("Save the report"), tr("PDF documents (*.pdf)"), ".pdf")
+
+
+def calendars() -> FileKind:
+    return FileKind(tr("Save the calendar"), tr("Calendars (*.ics)"), ".ics")
+
+
+def ask_file(parent: QWidget, name: str, memory: Memory, kind: FileKind | None = None) -> Path | None:
+    """The file that a person wants the PDF in, or one of another ``kind``, with the folder of the last time offered;
+    None if none.
 
     The dialog itself asks before another file is replaced.
     """
+    kind = kind or pdfs()
     folder = Path(str(memory.recall(_FOLDER, "")) or _documents())
     if not folder.is_dir():
         folder = Path(_documents())
     clean = _NOT_IN_A_NAME.sub(" ", name).strip(" .") or tr("Report")
-    path, _ = QFileDialog.getSaveFileName(
-        parent, tr("Save the report"), str(folder / f"{clean}.pdf"), tr("PDF documents (*.pdf)")
-    )
+    path, _ = QFileDialog.getSaveFileName(parent, kind.title, str(folder / f"{clean}{kind.suffix}"), kind.shown)
     if not path:
         return None
     target = Path(path)
     if not target.suffix:
-        target = target.with_suffix(".pdf")
+        target = target.with_suffix(kind.suffix)
     memory.keep(_FOLDER, str(target.parent))
     return target
 

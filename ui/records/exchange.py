@@ -137,12 +137,12 @@ def declare() -> Shown:
             View("people", tr("People"), "ui.screens.exchange.people.page", counts="participant"),
             View("hosts", tr("Hosts"), "ui.screens.exchange.hosts.page", counts="household"),
             View("programme", tr("Programme"), "ui.screens.exchange.programme.page", counts="programme_item"),
+            View("travel", tr("Travel"), "ui.screens.exchange.travel.page", counts="journey"),
             View("budget", tr("Budget"), "ui.screens.exchange.budget.page"),
             View("papers", tr("Papers"), "ui.screens.exchange.papers.page"),
             View("evaluation", tr("Evaluation"), "ui.screens.exchange.evaluation.page"),
         ),
         tabs=(
-            Tab("travel", "journey", tr("Travel")),
             Tab("letters", "letter", tr("Letters"), by="about"),
             Tab("tasks", "task", tr("Tasks"), by="about"),
         ),

@@ -1,0 +1,247 @@
+"""A list of days and what is on each of them, with its times: opened, moved to another day, taken out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from ui.apart import as_asked
+from ui.kit.agendapainting import ROW, AgendaPainting
+from ui.kit.agendarow import lead_width
+from ui.kit.text import tip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import (
+        QContextMenuEvent,
+        QDragEnterEvent,
+        QDragLeaveEvent,
+        QDragMoveEvent,
+        QDropEvent,
+        QFocusEvent,
+        QKeyEvent,
+        QResizeEvent,
+    )
+
+    from ui.kit.agendarow import AgendaRow
+
+_DRAGGED = "application/x-twinbook-agenda"
+"""What is dragged within one list, whose number it is; which rows these are, the list itself knows."""
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Rows(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[AgendaRow, ...] = ()
+
+    def show(self, rows: Sequence[AgendaRow]) -> None:
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(row.told) if row.chips else None
+        return row.told if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
+        if index.isValid() and self.rows[index.row()].is_movable:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        return flags
+
+    def mimeTypes(self) -> list[str]:
+        return [_DRAGGED]
+
+
+class Agenda(QListView):
+    """Up and Down go from row to row, Enter opens, Delete takes out, Alt+Up and Alt+Down move to the day before or
+    after. Shift and Ctrl choose several.
+    """
+
+    opened = Signal(object)
+    """Carries the key of a row, or of a heading."""
+    removed = Signal()
+    """What is chosen is to be taken out."""
+    moved = Signal(object)
+    """What is chosen is to be moved to a day; carries the day."""
+    stepped = Signal(int)
+    """What is chosen is to be moved by so many days."""
+    asked_for_menu = Signal(QPoint)
+    """What can be done with what is chosen is asked for; carries the place on the screen."""
+    went = Signal()
+    """Another row is the current one, or others are chosen."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("agenda")
+        self.setAccessibleName(name)
+        self.leading = 0
+        """The width of the times, in pixels."""
+        self.let_down_on: object = None
+        """The day over which something is dragged."""
+        self._model = _Rows(self)
+        self.setModel(self._model)
+        self.setItemDelegate(AgendaPainting(self))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(False)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self._model.rows[index.row()].key))
+
+    @property
+    def rows(self) -> tuple[AgendaRow, ...]:
+        """What is shown."""
+        return self._model.rows
+
+    def show_rows(self, rows: Sequence[AgendaRow]) -> None:
+        """Show these; what was chosen stays chosen, and the place in the list is kept."""
+        if tuple(rows) == self.rows:
+            return
+        chosen, current = {row.key for row in self.chosen()}, self.current()
+        at, place = self.currentIndex().row(), self.verticalScrollBar().value()
+        self._model.show(rows)
+        self._measure()
+        selection = self.selectionModel()
+        for number, row in enumerate(self.rows):
+            if row.key in chosen:
+                selection.select(self._model.index(number), selection.SelectionFlag.Select)
+        keys = [row.key for row in self.rows]
+        there = keys.index(current.key) if current is not None and current.key in keys else min(at, len(keys) - 1)
+        if there >= 0:
+            selection.setCurrentIndex(self._model.index(there), selection.SelectionFlag.NoUpdate)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(place)
+        self.went.emit()
+
+    def chosen(self) -> list[AgendaRow]:
+        """The rows that are chosen, from top to bottom, without headings."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
+        return [self.rows[row] for row in rows if not self.rows[row].is_heading]
+
+    def current(self) -> AgendaRow | None:
+        """The row that the person is in."""
+        at = self.currentIndex().row()
+        return self.rows[at] if 0 <= at < len(self.rows) else None
+
+    def go_to(self, key: object) -> bool:
+        """Go to the row of this key and choose it alone; whether there is one."""
+        at = next((number for number, row in enumerate(self.rows) if row.key == key), -1)
+        if at >= 0:
+            selection = self.selectionModel()
+            # Told so, since Qt would add to what is chosen while Ctrl is held.
+            selection.setCurrentIndex(self._model.index(at), selection.SelectionFlag.ClearAndSelect)
+            self.scrollTo(self._model.index(at))
+        return at >= 0
+
+    # By keyboard and pointer
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        self.went.emit()
+
+    def selectionChanged(self, selected: Any, deselected: Any) -> None:
+        super().selectionChanged(selected, deselected)
+        self.went.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (row := self.current()) is not None:
+            with as_asked(event):
+                self.opened.emit(row.key)
+        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
+            self.removed.emit()
+        elif is_alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.rows:
+            self.setCurrentIndex(self._model.index(0))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        at = self.visualRect(self.currentIndex()).center()
+        is_mouse = event.reason() is event.Reason.Mouse
+        self.asked_for_menu.emit(event.globalPos() if is_mouse else self.viewport().mapToGlobal(at))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange}:
+            self._measure()
+            self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+        self.scheduleDelayedItemsLayout()
+
+    def _measure(self) -> None:
+        self.leading = lead_width(self.rows, self.font(), self.viewport().width())
+
+    # By dragging
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """As Qt does; but where the rows go is the book's affair, so none is taken out here."""
+        if not any(row.is_movable for row in self.chosen()):
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.carried())
+        drag.exec(Qt.DropAction.MoveAction)
+
+    def carried(self) -> QMimeData:
+        """What is dragged: not the rows themselves, only that they are those chosen in this list."""
+        data = QMimeData()
+        data.setData(_DRAGGED, str(id(self)).encode("ascii"))
+        return data
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._judge(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)  # which scrolls near the edges
+        self._judge(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._over(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._judge(event)
+        day = self.let_down_on
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self._over(None)
+        if day is not None:
+            self.moved.emit(day)
+
+    def _judge(self, event: QDropEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        is_ours = bytes(event.mimeData().data(_DRAGGED).data()) == str(id(self)).encode("ascii")
+        self._over(self.rows[index.row()].day if is_ours and index.isValid() else None)
+        if self.let_down_on is None:
+            event.ignore()
+        else:
+            event.acceptProposedAction()
+
+    def _over(self, day: object) -> None:
+        if day != self.let_down_on:
+            self.let_down_on = day
+            self.viewport().update()

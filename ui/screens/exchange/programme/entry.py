@@ -1,0 +1,164 @@
+"""The line in which an item is typed: "9:30-11 City hall, welcome by the mayor". What it means is said below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from db.errors import BookError
+from db.rules.clock_times import NoTime
+from db.rules.programme import TypedItem, read_item
+from db.rules.zones import Told, told, zone_named
+from db.words import fold
+from ui.dates.shown import show_weekday, show_weekday_short
+from ui.kit.text import Text
+from ui.records.declaration import New
+from ui.screens.exchange.programme.deeds import fields_of, known_places
+from ui.script import texts_of
+from ui.theme.scale import GRID
+from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, time
+    from uuid import UUID
+
+    from db.queries.exchange.head import Head
+    from db.queries.exchange.programme import Item
+    from ui.screens.screen import Workplace
+
+
+class EntryLine(QWidget):
+    """Enter adds the item to the day that is shown, and the line waits for the next one."""
+
+    added = Signal(object)
+    """An item is in the programme; carries its uid."""
+
+    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._head: Head | None = None
+        self._items: Sequence[Item] = ()
+        self._day: date | None = None
+        self._group = ""
+        self.line = QLineEdit()
+        self.line.setPlaceholderText(tr("9:30-11 City hall, welcome by the mayor"))
+        self.line.setAccessibleDescription(tr("The times, the place, a comma, and what it is. Enter adds it."))
+        self.line.textEdited.connect(self._say)
+        self.line.returnPressed.connect(self.add)
+        self._label = QLabel(tr("Add"))
+        self._label.setBuddy(self.line)
+        self.hint = Text("", "small")
+        self.problem = Text("", "problem")
+        row = QHBoxLayout()
+        row.setSpacing(2 * GRID)
+        row.addWidget(self._label)
+        row.addWidget(self.line, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addLayout(row)
+        for said in (self.hint, self.problem):
+            said.hide()
+            column.addWidget(said)
+
+    def offer(self, head: Head, items: Sequence[Item], day: date | None, group: str) -> None:
+        """Add to this day from now on, for this group; without a day nothing can be added."""
+        self._head, self._items, self._group = head, items, group
+        self.line.setEnabled(day is not None and not self._work.book.book.read_only)
+        if day != self._day:
+            self._day = day
+            called = show_weekday(day, self.locale()) if day else ""
+            short = show_weekday_short(day, self.locale()) if day else ""
+            self._label.setText(tr("Add on {day}").format(day=short) if day else tr("Add"))
+            self.line.setAccessibleName(tr("New item on {day}").format(day=called) if day else tr("New item"))
+        self._say()
+
+    def add(self) -> None:
+        """Put what stands in the line into the programme, or say what does not hold."""
+        item = self._read()
+        if item is None or self._head is None or self._day is None:
+            return
+        if not item.title:
+            self._complain(tr("Say what it is, behind the time.") if item.starts else "")
+            return
+        place, venue = self._place(item.place)
+        zone = self._zone(place)
+        if (sentence := self._doubt(item, zone)) is not None:
+            self._complain(sentence)
+            return
+        fields: dict[str, Any] = {
+            "exchange": self._head.uid, "title": texts_of(item.title), **fields_of(item, self._day, zone),
+        }  # fmt: skip
+        fields |= {"place": place} if place else {}
+        fields |= {"venue": venue} if venue else {}
+        fields |= {"for_groups": [self._group]} if self._group else {}
+        try:
+            uid = self._work.book.add(tr("New item of the programme"), New("programme_item", fields))
+        except BookError as error:
+            self._complain(str(error))
+            return
+        self.line.clear()
+        self._say()
+        self.added.emit(uid)
+
+    def _read(self) -> TypedItem | None:
+        text = self.line.text().strip()
+        if not text or self._head is None:
+            return None
+        parts = [part.strip() for part in text.replace("，", ",").split(",")]
+        known = known_places(self._head, self._items)
+        known += [found.called for part in (parts[-1],) if part for found in self._work.book.find(["place"], part, 3)]
+        try:
+            return read_item(text, known)
+        except NoTime as error:
+            self._complain(tr("“{text}” is no time of day. Write it as in 9:30 or 9:30-11.").format(text=str(error)))
+            return None
+
+    def _say(self) -> None:
+        """What the line means so far."""
+        self.problem.hide()
+        item = self._read()
+        if item is None:
+            self.hint.hide()
+            return
+        times = [self._time(each) for each in (item.starts, item.ends) if each is not None]
+        said = [" – ".join(times), item.title, tr("at {place}").format(place=item.place) if item.place else ""]
+        if item.ends_next_day:
+            said.append(tr("until the next day"))
+        self.hint.setText(" · ".join(filter(None, said)))
+        self.hint.show()
+
+    def _complain(self, sentence: str) -> None:
+        self.hint.hide()
+        self.problem.setText(sentence)
+        self.problem.setVisible(bool(sentence))
+
+    def _place(self, words: str) -> tuple[UUID | None, str]:
+        """The place of the book that is called so; else the words themselves, as a house or meeting point."""
+        if not words:
+            return None, ""
+        for found in self._work.book.find(["place"], words, 5):
+            if any(fold(name) == fold(words) for name in (found.called, *found.called.split())):
+                return found.uid, ""
+        return None, words
+
+    def _zone(self, place: UUID | None) -> str:
+        """Of its place, else of the exchange."""
+        zone = self._work.book.read("place", place)["time_zone"] if place else None
+        return str(zone or (self._head.zone if self._head else "") or "")
+
+    def _doubt(self, item: TypedItem, zone: str) -> str | None:
+        known = zone_named(zone)
+        if known is None or self._day is None:
+            return None
+        for at in (item.starts, item.ends if not item.ends_next_day else None):
+            if at is not None and told(self._day, at, known) is Told.NEVER:
+                said = tr("The clocks are put forward on that day: {time} does not exist there.")
+                return said.format(time=self._time(at))
+        return None
+
+    def _time(self, at: time) -> str:
+        return self.locale().toString(QTime(at.hour, at.minute), self.locale().FormatType.ShortFormat)
