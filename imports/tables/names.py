@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from db.likeness.sounds import sounds_of_han, sounds_of_words
@@ -42,11 +43,19 @@ def heads_in(text: str) -> tuple[int, str] | None:
     return (number, rest) if number > 0 and rest else None
 
 
-def names_in(text: str, habit: NameOrder = NameOrder.GIVEN_FIRST) -> tuple[str, tuple[NameParts, ...]]:
-    """The form of address before a name, and the names: the Latin one first, then the one in another script.
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """In which order a column has Latin names that do not say it themselves: those of Chinese syllables, and others.
 
-    ``habit`` is the order of a Latin name that does not say it itself.
+    On one list of both sides each writes the own names in the own order.
     """
+
+    chinese: NameOrder = NameOrder.GIVEN_FIRST
+    other: NameOrder = NameOrder.GIVEN_FIRST
+
+
+def names_in(text: str, habit: Habit = Habit()) -> tuple[str, tuple[NameParts, ...]]:
+    """The form of address before a name, and the names: the Latin one first, then the one in another script."""
     latin, other = _scripts(text)
     honorific, latin = _without_title(latin)
     for title in _TITLES_BEHIND:
@@ -57,14 +66,20 @@ def names_in(text: str, habit: NameOrder = NameOrder.GIVEN_FIRST) -> tuple[str, 
     return honorific, tuple(name for name in (*names, own) if name is not None and _has_letters(name))
 
 
-def habit_of(cells: Iterable[str]) -> NameOrder:
+def habit_of(cells: Iterable[str]) -> Habit:
     """In which order the Latin names of a column are said, by those that tell it."""
-    counted = dict.fromkeys(Said, 0)
+    counted = Counter[tuple[bool, Said]]()
     for cell in cells:
         latin, other = _scripts(cell)
-        counted[_said(_without_title(latin)[1], _other(other) if other else None)] += 1
-    is_family_first = counted[Said.FAMILY_FIRST] > counted[Said.GIVEN_FIRST]
-    return NameOrder.FAMILY_FIRST if is_family_first else NameOrder.GIVEN_FIRST
+        latin = _without_title(latin)[1]
+        counted[_sounds_chinese(latin), _said(latin, _other(other) if other else None)] += 1
+    chinese, others = (
+        NameOrder.FAMILY_FIRST
+        if counted[is_chinese, Said.FAMILY_FIRST] > counted[is_chinese, Said.GIVEN_FIRST]
+        else NameOrder.GIVEN_FIRST
+        for is_chinese in (True, False)
+    )
+    return Habit(chinese, others)
 
 
 def parted(family: str, given: str) -> NameParts:
@@ -124,9 +139,10 @@ def _other(text: str) -> NameParts:
     return taken_apart(text)
 
 
-def _latin(text: str, habit: NameOrder, own: NameParts | None) -> NameParts:
+def _latin(text: str, habit: Habit, own: NameParts | None) -> NameParts:
     said = _said(text, own)
-    is_family_first = said is Said.FAMILY_FIRST or (said is Said.NOTHING and habit is NameOrder.FAMILY_FIRST)
+    usual = habit.chinese if said is Said.NOTHING and _sounds_chinese(text) else habit.other
+    is_family_first = said is Said.FAMILY_FIRST or (said is Said.NOTHING and usual is NameOrder.FAMILY_FIRST)
     if "," in text:
         family, _, given = text.partition(",")
         return _in_order(family.strip(), given.strip(), own)
@@ -179,6 +195,10 @@ def _in_order(family: str, given: str, own: NameParts | None) -> NameParts:
     leads = is_chinese or (own is not None and own.order is NameOrder.FAMILY_FIRST) or _is_romanised(given)
     order = NameOrder.FAMILY_FIRST if leads else NameOrder.GIVEN_FIRST
     return NameParts(_cased(given), family=_cased(family), order=order)
+
+
+def _sounds_chinese(latin: str) -> bool:
+    return bool(latin) and bool(sounds_of_words(_syllables(latin)))
 
 
 def _syllables(given: str) -> list[str]:

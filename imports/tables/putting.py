@@ -83,6 +83,8 @@ class _Writing:
         for look in prepared.looks:
             if look.is_wrong or look.column != WHOLE_ROW:
                 self._looks.setdefault(look.row, []).append(look.sentence)
+        parts = {number for number, column in enumerate(prepared.columns) if column.means == Field.PART}
+        self._of_unknown_part = {look.row for look in prepared.looks if look.column in parts and look.is_wrong}
         self._put: dict[UUID, UUID] = {}
 
     def put(self, told: Told, choice: Choice) -> Item:
@@ -167,6 +169,8 @@ class _Writing:
         if self._exchange.exchange_kind not in _YOUNG:
             return Part.DELEGATE
         age = age_of(told.born, told.said.get(Field.AGE), self._day)
+        if age is None and told.row in self._of_unknown_part:
+            return Part.DELEGATE
         return Part.STUDENT if age is None or age.least <= _STUDENTS_UNTIL else Part.CHAPERONE
 
     @property

@@ -12,7 +12,7 @@ from db.queries.own_columns import column_name
 from db.queries.own_fields import OwnField
 from db.records.person import Way
 from db.rules.ages import age_on
-from db.rules.naming import NameOrder, NameParts, usual_name
+from db.rules.naming import NameParts, usual_name
 from db.values import PartialDate
 from imports.tables import days, names
 from imports.tables.columns import Column
@@ -167,15 +167,15 @@ def _habit(table: Table, number: int, column: Column, context: Context) -> Habit
     return days.habit_of((row[number] for row in table.rows), context.usual)
 
 
-def _name_habit(table: Table, columns: Sequence[Column]) -> NameOrder:
+def _name_habit(table: Table, columns: Sequence[Column]) -> names.Habit:
     number = next((number for number, column in enumerate(columns) if column.means == Field.FULL_NAME), None)
     if number is None:
-        return NameOrder.GIVEN_FIRST
+        return names.Habit()
     return names.habit_of(as_text(row[number]) for row in table.rows[:_SAMPLED])
 
 
 def _told(
-    number: int, row: Sequence[Cell], values: Sequence[Value], columns: Sequence[Column], habit: NameOrder
+    number: int, row: Sequence[Cell], values: Sequence[Value], columns: Sequence[Column], habit: names.Habit
 ) -> Told:
     said: dict[str, Any] = {}
     own: dict[UUID, str] = {}
@@ -194,7 +194,10 @@ def _told(
     if heads:
         return Told(number, (), said, heads=heads, description=words, own=own, country=country)
     honorific, found = _names(texts, habit)
-    guardians = guardians_in(said.pop(Field.GUARDIAN, ""), said.pop(Field.GUARDIAN_REACHED, ""))
+    reached = said.pop(Field.GUARDIAN_REACHED, "")
+    guardians = guardians_in(said.pop(Field.GUARDIAN, ""), reached)
+    if reached and not guardians:  # a number of nobody named is still the one to call
+        said[Field.EMERGENCY] = _added(said.get(Field.EMERGENCY), reached)
     return Told(number, found, said, honorific, guardians=guardians, own=own, country=country)
 
 
@@ -209,7 +212,7 @@ def _added(former: Any, said: Any) -> Any:
     return former if former == said else f"{former}\n{said}" if isinstance(said, str) else former
 
 
-def _names(texts: Mapping[str, str], habit: NameOrder) -> tuple[str, tuple[NameParts, ...]]:
+def _names(texts: Mapping[str, str], habit: names.Habit) -> tuple[str, tuple[NameParts, ...]]:
     own = texts.get(Field.OWN_NAME, "")
     halves = texts.get(Field.FAMILY, "").strip(), texts.get(Field.GIVEN, "").strip()
     honorific, found = names.names_in(" ".join(filter(None, (texts.get(Field.FULL_NAME, ""), own))), habit)

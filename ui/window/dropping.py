@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.errors import NoSuchRecord
 from ui.files.incoming import bring_in_files, choose_files
 from ui.records.declaration import shown
 from ui.window.dropoverlay import DropOverlay
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from ui.window.frame import Frame
 
 _CARDS = {".vcf", ".vcard"}
+_TABLES = {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".tab"}
 
 
 @runtime_checkable
@@ -77,7 +79,9 @@ class Dropping(QObject):
         if work is None or screen is None or not self._may(work):
             return
         if paths := _paths(data):
-            bring_in_files(work, self._frame, paths, screen.about())
+            self._bring(work, screen.about(), paths)
+        elif (data.hasText() or data.hasHtml()) and self._paste_list(work, screen.about(), data):
+            return
         elif data.hasImage():
             self._paste_picture(work, screen.about())
         else:
@@ -107,9 +111,35 @@ class Dropping(QObject):
                 place.take_files(paths)
             elif can:
                 screen.settle()
-                bring_in_files(work, self._frame, paths, screen.about())
+                self._bring(work, screen.about(), paths)
         event.setDropAction(Qt.DropAction.CopyAction if can else Qt.DropAction.IgnoreAction)
         event.setAccepted(can)
+
+    def _bring(self, work: Workplace, about: UUID | None, paths: list[Path]) -> None:
+        """Bring files in; a table on the page of an exchange is first offered as a list of its participants."""
+        exchange = _exchange(work, about)
+        if exchange is None or not _is_list(paths):
+            bring_in_files(work, self._frame, paths, about)
+            return
+        from ui.screens.exchange.pasting.window import paste_participants
+
+        def keep() -> None:
+            bring_in_files(work, self._frame, paths, about)
+
+        paste_participants(exchange, work, self._frame, file=paths[0], keep_file=keep)
+
+    def _paste_list(self, work: Workplace, about: UUID | None, data: QMimeData) -> bool:
+        """Open a copied table as a list of the participants of the exchange in view; whether it is one."""
+        if (exchange := _exchange(work, about)) is None:
+            return False
+        # Only who brings a list in needs all that reads one.
+        from imports.tables.read import is_table
+        from ui.screens.exchange.pasting.window import paste_participants
+
+        if not is_table(data.text(), data.html()):
+            return False
+        paste_participants(exchange, work, self._frame, clipboard=(data.text(), data.html()))
+        return True
 
     def _cover(self, sentence: str) -> None:
         if self._overlay is None:
@@ -138,6 +168,18 @@ class Dropping(QObject):
         bring_in_files(work, self._frame, [file], about, folder.cleanup)
 
 
+def _exchange(work: Workplace, about: UUID | None) -> UUID | None:
+    """The exchange whose page is in view."""
+    try:
+        return about if about is not None and work.book.called(about).kind == "exchange" else None
+    except NoSuchRecord:
+        return None
+
+
+def _is_list(paths: list[Path]) -> bool:
+    return len(paths) == 1 and paths[0].suffix.lower() in _TABLES
+
+
 def _place_for_files(piece: QWidget | None) -> TakesFiles | None:
     """What takes files by itself, under the pointer."""
     while piece is not None and not isinstance(piece, TakesFiles):
@@ -159,6 +201,8 @@ def _what(work: Workplace, about: UUID | None, paths: list[Path]) -> str:
             if len(cards) == 1
             else tr("Drop to write down the people on these cards")
         )
+    if _is_list(paths) and _exchange(work, about) is not None:
+        return tr("Drop to look at this list of participants")
     count = len(paths)
     if about is None:
         return (

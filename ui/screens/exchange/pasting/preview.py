@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QPoint, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -41,8 +41,10 @@ if TYPE_CHECKING:
     from imports.tables.proposals import Choice, Prepared
     from ui.screens.screen import Workplace
 
-_WIDEST, _NARROWEST, _FIRST = 30, 18, 34
+_WIDEST, _NARROWEST = 32, 18
 """Characters."""
+_LOOKED_AT = 60
+"""Rows by which the widths are known."""
 
 
 class ListTable(QTableView):
@@ -129,6 +131,8 @@ class PreviewPage(QWidget):
         table.setHorizontalHeader(self.header)
         table.setAccessibleName(tr("The list as it will be put in"))
         table.setWordWrap(False)
+        side = max(16, table.fontMetrics().height() * 4 // 5)
+        table.setIconSize(QSize(side, side))
         table.setTabKeyNavigation(False)
         table.setAlternatingRowColors(False)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -169,9 +173,8 @@ class PreviewPage(QWidget):
     def _share_out(self, prepared: Prepared) -> None:
         """Each column as wide as what stands in its first rows, within bounds."""
         metrics, one = self.table.fontMetrics(), self.table.fontMetrics().averageCharWidth()
-        self.table.setColumnWidth(0, _FIRST * one)
-        for column in range(prepared.table.width):
-            shown = (self.model.text(row, column) for row in range(min(60, len(prepared.table.rows))))
+        for column in range(-1, prepared.table.width):
+            shown = (self.model.text(row, column) for row in range(min(_LOOKED_AT, len(prepared.table.rows))))
             widest = max((metrics.horizontalAdvance(text[:200]) for text in shown), default=0) + 8 * GRID
             self.table.setColumnWidth(column + 1, min(max(widest, _NARROWEST * one), _WIDEST * one))
 
