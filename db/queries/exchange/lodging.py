@@ -93,16 +93,12 @@ def lodging(book: Book, exchange: Head, language: str, on: date, group: str = ""
             for stay in sorted(stays, key=lambda one: (order[one.sleeper], one.first_night))
         ]
         roofs.append(Lodging(facts.roofs.get(roof, ""), home, tuple(members), tuple(lodged)))
-    bedless = [
-        Lodged(
-            those[one.sleeper],
-            one.first_night,
-            one.last_night,
-            wanted[one.sleeper] == (one.first_night, one.last_night),
-        )
-        for one in facts.clashes
-        if one.clash is Clash.NO_BED and one.sleeper in those
-    ]
+    bedless: list[Lodged] = []
+    for one in facts.clashes:
+        guest = those.get(one.sleeper) if one.sleeper is not None else None
+        if one.clash is Clash.NO_BED and guest is not None:
+            is_whole = wanted[guest.uid] == (one.first_night, one.last_night)
+            bedless.append(Lodged(guest, one.first_night, one.last_night, is_whole))
     return LodgingFacts(
         tuple(sorted(roofs, key=lambda one: (one.home is None, fold(one.called)))),
         tuple(sorted(bedless, key=lambda one: (order[one.guest.uid], one.first_night))),
