@@ -129,7 +129,8 @@ _WORDS: Mapping[Field, str] = {
     "mãe|pai|ouder|voogd|ouders|rodzic|opiekun|opiekun prawny|家長|家长|監護人|监护人|家長姓名|父母|保護者|"
     "保護者氏名|"
     "法定代理人",
-    Field.GUARDIAN_REACHED: "guardian phone|parent phone|parent's phone|guardian's phone|parents' phone|"
+    Field.GUARDIAN_REACHED: "guardian phone|parent phone|phone of parents|phone of parent|phone of guardian|"
+    "parent's phone|guardian's phone|parents' phone|"
     "parent e-mail|"
     "parent email|guardian email|telefon eltern|telefon der eltern|e-mail eltern|téléphone parent|"
     "téléphone des parents|teléfono de los padres|telefono genitori|telefone do responsável|telefoon ouders|"
