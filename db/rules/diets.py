@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from db.words import fold
 
@@ -24,7 +24,7 @@ class Diet(StrEnum):
 # of words; a blank parts words.
 _SIGNS: Mapping[Diet, str] = {
     Diet.VEGAN: "vegan|vegetalien|wegan|純素|纯素|全素|ヴィーガン|ビーガン",
-    Diet.VEGETARIAN: "vegetar|vegeta[rl]ien|ovo-?lact|wegetar|素食|吃素|蛋奶素|ベジタリアン",
+    Diet.VEGETARIAN: "vegetar|ovo-?lact|wegetar|素食|吃素|蛋奶素|ベジタリアン",
     Diet.HALAL: "halal|清真|ハラール|ハラル|حلال",
     Diet.KOSHER: "kosher|koscher|casher|kasher|koszer|猶太|犹太|コーシャ|כשר",
     Diet.NO_PORK: "(?:no|without|kein|keine|ohne|pas de|sans|sin|senza|sem|geen|bez) (?:pork|schwein|porc|cerdo|maiale"
@@ -43,6 +43,7 @@ _SERVES: Mapping[Diet, frozenset[Diet]] = {
 _ANYTHING = re.compile(r"\b(everything|anything|all diets|alles|de tout|de todo|tutto|tudo|wszystko)\b|都可以|何でも")
 
 
+@lru_cache(maxsize=4096)
 def named(text: str) -> frozenset[Diet]:
     """The diets that a text names, in the languages above."""
     folded = fold(text)
