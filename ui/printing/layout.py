@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.kit.page import ScrollPage
@@ -21,21 +20,20 @@ _WIDE, _NARROW = 40, 70
 
 
 class ChoicesBesidePages(QWidget):
-    """``under`` stands under the pages, or where they are narrow under the choices. Choices that can use all of the
-    height, such as a list, get it.
-    """
+    """``over`` stands over the pages and ``under`` under them, or where they are narrow both under the choices."""
 
-    def __init__(self, choices: QWidget, pages: PrintedPages, under: QWidget | None = None) -> None:
+    def __init__(
+        self, choices: QWidget, pages: PrintedPages, *, over: QWidget | None = None, under: QWidget | None = None
+    ) -> None:
         super().__init__()
-        self._under = under
+        self._moving = [(piece, QVBoxLayout()) for piece in (over, under) if piece is not None]
         self._scroll = scroll = ScrollPage()
-        grows = bool(choices.sizePolicy().expandingDirections() & Qt.Orientation.Vertical)
-        scroll.column.addWidget(choices, 1 if grows else 0)
+        scroll.column.addWidget(choices)
         self._beneath = QVBoxLayout()
         scroll.column.addLayout(self._beneath)
-        scroll.column.addStretch(0 if grows else 1)
-        self._foot = QVBoxLayout()
-        pages.foot.addLayout(self._foot)
+        scroll.column.addStretch(1)
+        for piece, place in self._moving:
+            (pages.head if piece is over else pages.foot).addLayout(place)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4 * GRID)
@@ -56,6 +54,6 @@ class ChoicesBesidePages(QWidget):
         character = self.fontMetrics().averageCharWidth()
         width = min(_WIDE * character + 12 * GRID, self.width() // 2)
         self._scroll.setFixedWidth(width)
-        if self._under is not None:
-            is_narrow = self.width() - width < _NARROW * character
-            (self._beneath if is_narrow else self._foot).addWidget(self._under)
+        is_narrow = self.width() - width < _NARROW * character
+        for piece, place in self._moving:
+            (self._beneath if is_narrow else place).addWidget(piece)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.jobs import Job
 from ui.kit.button import Button
@@ -93,7 +93,7 @@ class PrintedPages(QWidget):
         self._problem.setVisible(bool(sentence))
 
     def buttons(self) -> list[Button]:
-        """New ones for what can be done beside saving."""
+        """New ones for what can be done beside saving, for a page that has a place for them."""
         made: list[Button] = []
         for action in (self.print_it, self.open_it):
             button = Button(action.text(), action.trigger)
@@ -101,6 +101,12 @@ class PrintedPages(QWidget):
             button.setEnabled(action.isEnabled())
             made.append(button)
         return made
+
+    def offer_deeds(self) -> None:
+        """Put the same buttons under the pages."""
+        self._deeds.removeWidget(self._seen)
+        for piece in (*self.buttons(), self._seen):
+            self._deeds.addWidget(piece)
 
     # Making it
 
@@ -113,20 +119,19 @@ class PrintedPages(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
+        self.head = QVBoxLayout()
+        column.addLayout(self.head)
         column.addWidget(self._problem)
         column.addWidget(self.preview, 1)
         self.large = Button(tr("Larger"), look="quiet")
         self.large.setCheckable(True)
         self.large.setToolTip(tr("One page, as broad as there is room"))
         self.large.toggled.connect(lambda large: self.preview.zoom_to(FIT if large else WHOLE))
-        self.deeds = Flow()
-        """What can be done with the pages, in a row that wraps; the page in view is said behind it."""
-        self.deeds.addWidget(self.large)
-        foot = QHBoxLayout()
-        foot.setSpacing(2 * GRID)
-        foot.addLayout(self.deeds)
-        foot.addWidget(self._seen, 1)
-        column.addLayout(foot)
+        self._deeds = Flow()
+        """What can be done with the pages, in a row that wraps, and at its end which of them are in view."""
+        self._deeds.addWidget(self.large)
+        self._deeds.addWidget(self._seen)
+        column.addLayout(self._deeds)
         self.foot = QVBoxLayout()
         column.addLayout(self.foot)
         column.addWidget(self.outcome)

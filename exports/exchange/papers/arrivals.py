@@ -165,4 +165,4 @@ def _forgotten(key: str, guests: Sequence[Guest], sheet: Sheet) -> list[Flowable
     return [Text(sheet.phrases(key), SUBHEADING), Text(names, BODY)]
 
 
-PAPER = Declared(gather=gather, story=story, chapter=50)
+PAPER = Declared(gather=gather, story=story, chapter=50, asks=frozenset({"group"}))

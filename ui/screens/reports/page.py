@@ -90,7 +90,7 @@ class ReportsScreen(Screen):
         for button in self.pages.buttons():
             head.addWidget(button)
         page.addLayout(head)
-        page.addWidget(ChoicesBesidePages(self.options, self.pages, self.figures), 1)
+        page.addWidget(ChoicesBesidePages(self.options, self.pages, under=self.figures), 1)
 
     def _show_first(self) -> None:
         """The year that is over, or the newest that the book knows, with the choices of the last time."""

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -20,7 +19,8 @@ from PySide6.QtWidgets import (
 from exports.phrases import languages
 from ui.form.editors.pick import Pick
 from ui.kit.card import Card
-from ui.kit.text import Text
+from ui.kit.flow import Flow
+from ui.kit.text import Line, Text
 from ui.names import language_name
 from ui.screens.exchange.papers.making import Chosen
 from ui.screens.exchange.papers.telling import FILE, told
@@ -36,12 +36,12 @@ if TYPE_CHECKING:
     from exports.exchange.sheet import Declared
 
 _NAME = Qt.ItemDataRole.UserRole
-_LEAST = 5
-"""So many rows are seen of a list that has to scroll."""
+_SHEET = 24
+"""Letters of a sheet's name that are seen."""
 
 
 class Choices(QWidget):
-    """The card with the papers, and under it the one with what is asked about the chosen one."""
+    """The card with the papers; ``about`` is what stands elsewhere: what the chosen one is for, and its choices."""
 
     changed = Signal()
     """Something else was chosen."""
@@ -61,8 +61,10 @@ class Choices(QWidget):
         self.private = QCheckBox()
         self._warned = Text("", "problem")
         self.language, self.paper, self.group, self.labels = Pick(), Pick(), Pick(), Pick()
+        self.labels.setMinimumContentsLength(_SHEET)
         self.start = QSpinBox()
         self.start.setRange(1, 999)
+        self.start.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         for paper, said in (("a4", tr("A4")), ("letter", tr("US Letter"))):
             self.paper.addItem(said, paper)
         for tag in languages():
@@ -127,31 +129,27 @@ class Choices(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * GRID)
         which = Card(tr("Papers"))
         which.add_rows(self.list)
-        which.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        column.addWidget(which, 1)
-        self._card = Card()
-        self._card.add(self._sense)
-        self._card.add(self._warned)
-        self._card.add(self.private)
-        beside = QHBoxLayout()
-        beside.setSpacing(2 * GRID)
-        for label, field in ((tr("Language"), self.language), (tr("Paper"), self.paper)):
-            field.setMinimumContentsLength(4)
-            beside.addWidget(_labelled(label, field))
-        self._card.add(beside)
+        column.addWidget(which)
+        self.about = QWidget()
+        told = QVBoxLayout(self.about)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.setSpacing(2 * GRID)
+        told.addWidget(self._sense)
+        told.addWidget(self._warned)
         self._fields = {
             "group": _labelled(tr("For whom"), self.group),
             "labels": _labelled(tr("Sheet of labels"), self.labels),
             "start": _labelled(tr("Begin with label"), self.start),
         }
+        fields = Flow(gap=3 * GRID)
+        fields.addWidget(self.private)
+        for label, field in ((tr("Language"), self.language), (tr("Paper"), self.paper)):
+            fields.addWidget(_labelled(label, field))
         for field in self._fields.values():
-            self._card.add(field)
-        column.addWidget(self._card)
-        column.addStretch(0)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+            fields.addWidget(field)
+        told.addLayout(fields)
         self._first: Mapping[str, Sequence[str]] = {}
 
     def _connect(self) -> None:
@@ -180,11 +178,12 @@ class Choices(QWidget):
         self.private.setVisible(declared.private if declared else any(each.private for each in self._papers.values()))
         if declared is not None and declared.label_sheets != self._sheets():
             self.labels.clear()
+            self.labels.addItem(tr("Usual for the paper"), "")
             for sheet in declared.label_sheets:
                 self.labels.addItem(sheet, sheet)
         asks = self._asks()
         self._fields["group"].setVisible("group" in asks and self.group.count() > 1)
-        self._fields["labels"].setVisible("labels" in asks and self.labels.count() > 0)
+        self._fields["labels"].setVisible("labels" in asks and self.labels.count() > 1)
         self._fields["start"].setVisible("start" in asks)
 
     def _called(self, name: str) -> str:
@@ -193,7 +192,7 @@ class Choices(QWidget):
         return tr("{paper} (private)").format(paper=title) if is_private else title
 
     def _sheets(self) -> tuple[str, ...]:
-        return tuple(str(self.labels.itemData(row)) for row in range(self.labels.count()))
+        return tuple(str(self.labels.itemData(row)) for row in range(1, self.labels.count()))
 
     def _asks(self) -> frozenset[str]:
         declared = self._papers.get(self._name())
@@ -205,27 +204,24 @@ class Choices(QWidget):
 
 
 class _List(QListWidget):
-    """As high as its rows are where there is room, and scrolling where there is less."""
+    """As high as its rows are: the page scrolls, not the list on it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("papers")
         self.setAccessibleName(tr("Papers"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def fit(self) -> None:
         """Give the rows the height that their letters want."""
         letters = QFontMetrics(self.font()).height()
         self.setIconSize(QSize(letters, letters))
-        height = max(28, letters + 3 * GRID)
+        height = letters + 2 * GRID
         for row in range(self.count()):
             self.item(row).setSizeHint(QSize(0, height))
-        self.setMaximumHeight(height * self.count() + 2 * GRID)
-        self.setMinimumHeight(height * min(self.count(), _LEAST) + 2 * GRID)
-
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.maximumHeight())
+        self.setFixedHeight(height * self.count() + GRID)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -234,14 +230,14 @@ class _List(QListWidget):
 
 
 def _labelled(label: str, field: QWidget) -> QWidget:
-    """A label over its field."""
+    """A label beside its field."""
     holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(GRID)
-    said = Text(label, "soft")
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(2 * GRID)
+    said = Line(label, "soft")
     said.setBuddy(field)
     field.setAccessibleName(label)
-    column.addWidget(said)
-    column.addWidget(field)
+    line.addWidget(said)
+    line.addWidget(field)
     return holder

@@ -82,9 +82,8 @@ class PapersView(RecordView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        column.addWidget(ChoicesBesidePages(self.choices, self.pages), 1)
-        for button in self.pages.buttons():
-            self.pages.deeds.addWidget(button)
+        column.addWidget(ChoicesBesidePages(self.choices, self.pages, over=self.choices.about), 1)
+        self.pages.offer_deeds()
 
     def _look(self) -> None:
         """Say what there is to settle before something is printed, and offer the groups."""

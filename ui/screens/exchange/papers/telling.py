@@ -65,7 +65,7 @@ def told(name: str, fallback: str = "") -> Told:
         ),
         "badges": Told(tr("Name badges"), tr("On sheets of labels, with each name in both scripts.")),
         "certificates": Told(tr("Certificates"), tr("One a page, for everyone who took part or hosted.")),
-        "place_cards": Told(tr("Place cards"), tr("For the tables at a dinner, with each name in both scripts.")),
+        "placecards": Told(tr("Place cards"), tr("For the tables at a dinner, with each name in both scripts.")),
         "emergency": Told(
             tr("Emergency sheet"),
             tr("For those who lead: whom to call, what a doctor must know, and where everybody sleeps."),
