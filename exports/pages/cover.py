@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import io
-
-from PIL import Image
-from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from db.queries.facts import AssociationFacts
+from exports.pages.logo import logo_of
 from exports.pages.pen import fill, pen_of, stroke
-from exports.pages.photo import on_white
 from exports.pages.styles import ACCENT, COVER, INK, QUIET, Paper, TextStyle
 from exports.pages.text import Words, clamp, draw_lines
 
@@ -57,17 +53,9 @@ def draw_front(
 
 
 def _draw_logo(canvas: Canvas, data: bytes | None, right: float, top: float) -> float:
-    """Draw the logo against the right margin; returns its width, 0 for none or for one that cannot be read."""
-    if not data:
+    """Draw the logo against the right margin; returns its width, 0 where there is none."""
+    logo = logo_of(data, 110.0, 60.0, f"#{COVER}")
+    if logo is None:
         return 0.0
-    try:
-        with Image.open(io.BytesIO(data)) as opened:
-            opened.draft("RGB", (600, 600))
-            opened.thumbnail((600, 600))
-            image = on_white(opened, f"#{COVER}")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return 0.0
-    scale = min(110.0 / image.width, 60.0 / image.height, 72 / 200)
-    width, height = image.width * scale, image.height * scale
-    pen_of(canvas).drawImage(ImageReader(image), right - width, top - height, width, height)
-    return width
+    logo.draw(canvas, right - logo.width, top)
+    return logo.width

@@ -29,6 +29,7 @@ class Pen(Protocol):
     def saveState(self) -> None: ...  # noqa: N802
     def restoreState(self) -> None: ...  # noqa: N802
     def translate(self, dx: float, dy: float) -> None: ...
+    def rotate(self, theta: float) -> None: ...
     def getPageNumber(self) -> int: ...  # noqa: N802
     def bookmarkHorizontal(self, key: str, relativeX: float, relativeY: float) -> None: ...  # noqa: N802, N803
     def addOutlineEntry(self, title: str, key: str, level: int, closed: bool) -> None: ...  # noqa: N802, FBT001

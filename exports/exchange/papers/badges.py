@@ -1,0 +1,91 @@
+"""Name badges on label sheets: the name in both scripts as large as it can be, as what and from where."""
+
+from __future__ import annotations
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from db.book import Book
+from db.queries.exchange.head import Head
+from db.queries.exchange.labels import Named, named_on_labels
+from exports.exchange.opening import Line, called
+from exports.exchange.sheet import Asked, Declared, Sheet
+from exports.exchange.strung import spaced, strung
+from exports.labels.fitting import Saying, draw_middle, fitted
+from exports.labels.pages import Draw, Room, label_pages, paper_of
+from exports.labels.sheets import BADGES, MM, LabelSheet, sheet_named
+from exports.pages.pen import fill, pen_of, stroke
+from exports.pages.styles import ACCENT, INK, QUIET, Paper, TextStyle
+from exports.pages.text import clamp, draw_lines
+from exports.text.lines import Line as Set
+
+_NAME = TextStyle("serif", "bold", 28.0, 34.0, INK, "center")
+_OWN = TextStyle("sans", "regular", 22.0, 29.0, INK, "center", before=1.5)
+_SMALL = TextStyle(size=8.0, leading=10.5, colour=INK, align="center")
+_EVENT = TextStyle(size=7.0, leading=9.0, colour=QUIET, align="center")
+_USUAL = 80 * MM
+_MARGIN, _BAND = 9.0, 4.0
+"""Points to the edge that stay empty, as sheets slip in printers; and the band of colour at the head."""
+
+
+def gather(book: Book, exchange: Head, asked: Asked) -> tuple[Named, ...]:
+    return named_on_labels(book, exchange, asked.language, asked.group)
+
+
+def story(facts: tuple[Named, ...], sheet: Sheet) -> list[Flowable]:
+    """Sheets full of badges, each on its label."""
+    labels = _chosen(sheet.paper, sheet.asked)
+    return label_pages(labels, [_badge(one, sheet) for one in facts], sheet.asked.start)
+
+
+def _badge(one: Named, sheet: Sheet) -> Draw:
+    def draw(canvas: Canvas, room: Room) -> None:
+        pen, inner = pen_of(canvas), room.within(_MARGIN)
+        fill(pen, ACCENT)
+        pen.rect(inner.x, inner.y + inner.height - _BAND, inner.width, _BAND, stroke=0, fill=1)
+        event = clamp(called(sheet), _EVENT, inner.width, 1)
+        top = inner.y + inner.height - _BAND - 3
+        top = draw_lines(canvas, event, _EVENT, inner.x, top, inner.width)
+        foot = _foot(one, sheet, inner.width)
+        bottom = inner.y + _SMALL.leading * len(foot)
+        draw_lines(canvas, foot, _SMALL, inner.x, bottom, inner.width)
+        middle = Room(inner.x, bottom + 2, inner.width, top - bottom - 4)
+        if one.names:
+            draw_middle(canvas, fitted(_names(one, room), middle.width, middle.height), middle)
+        else:
+            stroke(pen, QUIET, 0.5)
+            pen.line(middle.x + 6, middle.y + 8, middle.x + middle.width - 6, middle.y + 8)
+
+    return draw
+
+
+def _names(one: Named, room: Room) -> list[Saying]:
+    """Larger on a larger label: the sizes are those for one of 80 millimetres."""
+    share = room.width / _USUAL
+    styles = [style.but(size=style.size * share, leading=style.leading * share) for style in (_NAME, _OWN)]
+    return [Saying(name, styles[min(number, 1)], name=True) for number, name in enumerate(one.names)]
+
+
+def _foot(one: Named, sheet: Sheet, width: float) -> list[Set]:
+    """As what, of which school or body, and from where; a blank badge says for whom it is."""
+    part: Line = [sheet.phrases.code("part of", one.part) if one.names else one.description]
+    organisation: Line = [one.organisation] if one.organisation.text.strip() else []
+    place = spaced(one.place.names) if one.place else []
+    return [
+        *clamp(strung((part, organisation), " · "), _SMALL.but(style="bold"), width, 1),
+        *(clamp(place, _SMALL, width, 1) if place else ()),
+    ]
+
+
+def _chosen(paper: Paper, asked: Asked) -> LabelSheet:
+    return sheet_named(BADGES, asked.labels, paper.name)
+
+
+PAPER = Declared(
+    gather=gather,
+    story=story,
+    page=lambda paper, asked: paper_of(_chosen(paper, asked)),
+    is_bare=True,
+    asks=frozenset({"group", "labels", "start"}),
+    label_sheets=tuple(sheet.name for sheet in BADGES),
+)

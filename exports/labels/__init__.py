@@ -1,0 +1,1 @@
+"""Sheets of labels, and what is printed on them: badges, cards; each sheet as its maker cuts it."""
