@@ -28,6 +28,11 @@ class Dragged:
         self._data.setText("\n".join(str(path) for path in paths))
         self._where = frame.rect().center()
 
+    def onto(self, piece: QWidget) -> Dragged:
+        """Hold them over this piece of the page instead."""
+        self._where = piece.mapTo(self._frame, piece.rect().center())
+        return self
+
     def over(self) -> bool:
         """Hold them over the window; whether it would take them."""
         actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction

@@ -179,6 +179,7 @@ class Person:
         line = self._field(field)
         line.setFocus(Qt.FocusReason.TabFocusReason)
         self._qtbot.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        self._qtbot.keyClick(line, Qt.Key.Key_Delete)
         _type(self._qtbot, line, text)
         self._qtbot.keyClick(line, Qt.Key.Key_Tab)
 

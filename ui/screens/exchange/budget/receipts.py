@@ -32,7 +32,7 @@ class ReceiptRow(AttentionRow):
     """One expense. A file that is dropped on it becomes its receipt (``ui.window.dropping``)."""
 
     def __init__(self, one: Paid, work: Workplace, parent: QWidget | None = None) -> None:
-        self._entry = one
+        self.entry = one.uid
         self._work = work
         self.called, detail = entry(one, work.habits.locale)
         deeds: tuple[Deed, ...] = ()
@@ -50,8 +50,8 @@ class ReceiptRow(AttentionRow):
         from ui.files.incoming import bring_in_files
 
         bring_in_files(
-            self._work, self.window(), paths, self._entry.uid if len(paths) > 1 else None,
-            join=_as_receipt(self._entry.uid),
+            self._work, self.window(), paths, self.entry if len(paths) > 1 else None,
+            join=_as_receipt(self.entry),
         )  # fmt: skip
 
     def choose(self) -> None:
