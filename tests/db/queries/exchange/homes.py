@@ -6,6 +6,9 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from sqlalchemy import select
+
+from db.book import Book
 from db.queries.exchange.hosting import HostingFacts, hosting
 from db.queries.exchange.roster import roster
 from db.records.contact_way import ContactWay
@@ -24,9 +27,23 @@ FIRST, LAST = date(2027, 3, 10), date(2027, 3, 15)
 class Hosted(Visit):
     """The visit with homes; each has one bed, a check that holds, and one member with a telephone."""
 
+    def __init__(self, book: Book) -> None:
+        super().__init__(book)
+        self.place: UUID | None = self.town.home
+
+    @classmethod
+    def opened(cls, book: Book) -> Hosted:
+        """The visit of a book that was made by this class, to ask about and to add to."""
+        visit = cls.__new__(cls)
+        visit.book, visit.place = book, None
+        rows = book.rows(select(Exchange.uid).order_by(Exchange.id))
+        visit.uid = rows[0].uid
+        visit.guests = {one.called.split()[-1]: one.uid for one in roster(book, visit.head).guests}
+        return visit
+
     def home(self, name: str, **values: Any) -> UUID:
         fine = {
-            "single_beds": 1, "place": self.town.home, "background_check": BackgroundCheck.POLICE,
+            "single_beds": 1, "place": self.place, "background_check": BackgroundCheck.POLICE,
             "background_check_until": date(2029, 1, 1), "address": f"1 {name} Street",
         }  # fmt: skip
         with self.book.change("Enter a home") as change:
