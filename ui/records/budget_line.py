@@ -50,6 +50,7 @@ def declare() -> Shown:
             Column("called", tr("Category"), width=28, stretch=3),
             Column("direction", tr("Direction"), width=10, choices=directions),
             Column("planned", tr("Planned"), width=15, currency="currency"),
+            Column("borne_by", tr("Borne by"), width=16, choices=money.bearers()),
             Column("year", tr("Year"), width=8),
             Column("exchange", tr("Exchange"), width=20, stretch=1),
             Column("position", tr("Place"), width=8, hidden=True),

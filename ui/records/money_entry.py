@@ -70,6 +70,7 @@ def declare() -> Shown:
             Column("with_whom", tr("From or to"), width=20, stretch=1),
             Column("exchange", tr("Exchange"), width=20, stretch=1, hidden=True),
             Column("receipt_number", tr("Receipt"), width=12, hidden=True),
+            Column("receipt", tr("Receipt as a document"), width=20, hidden=True),
             order="-dated",
             empty=tr("Income and expense of the association belong here, with their receipts."),
         ),
