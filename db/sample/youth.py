@@ -52,6 +52,9 @@ PAIRS: tuple[Pair, ...] = (
 _STREETS = ("Chandler Street", "Ferry Road", "Heron Lane", "Oyster Shell Court", "Old Mill Road")
 # Whose guardians have not answered yet.
 WITHOUT_CONSENT = frozenset({"chang chia-hao", "tsai cheng-en", "yang zhi-wei"})
+_ANIMALS = {
+    "Okafor": ["cats"], "Whitlock": ["dogs"], "Santos": ["birds"], "Delacroix": ["cats"], "Barnes": ["dogs"],
+}  # fmt: skip
 _NEEDS = {
     "chen yi-ting": ("vegetarian", None),
     "lin hsin-yi": (None, "allergic to cats"),
@@ -81,6 +84,7 @@ def steps(story: Story) -> Iterator[Step]:
     yield Step(story.ago(120), "Enter the visit of the students of Bailu", _in)
     yield Step(story.ago(88), "Paste the list of Bailu’s students", _guests)
     yield Step(story.ago(60), "Place the guests with their hosts", _places)
+    yield Step(story.ago(13), "Tell the hosts what their guests need", _tell_hosts)
     for number, pair in enumerate(PAIRS):
         if pair[5] not in WITHOUT_CONSENT:
             yield Step(story.ago(40 - 3 * number), "File the consent of a guardian", _consent(pair[5]))
@@ -105,6 +109,7 @@ def _home(pair: Pair) -> Callable[[Writing], None]:
             rooms=1,
             languages=["en"],
             pets=pets,
+            animals=_ANIMALS.get(family),
             smoking=Smoking.NO,
             diet_cooked=diet,
             background_check=lots.choice(list(BackgroundCheck)),
@@ -271,22 +276,32 @@ def _places(writing: Writing) -> None:
         has_bed = twin != "tsai cheng-en"
         hosting = writing.add(
             Hosting,
+            f"bed {twin}",
             participant=writing[f"in {twin}"],
             household=writing[f"home {family}"] if has_bed else None,
             pair=writing[f"stay {student}"],
             state=HostingState.AGREED if has_bed else HostingState.PROPOSED,
-            wishes=None if has_bed else "A family near the school; the Meyer-Lindqvists are away until the 20th.",
+            wishes=None if has_bed else "A family near the school; the Meyer-Lindqvists are away on the first nights.",
             **shared,
         )
         writing.edit(Hosting, f"stay {student}", pair=hosting)
+    writing.edit(Household, "home Meyer-Lindqvist", available_from=day + timedelta(days=2))
     writing.add(
         Hosting,
+        "bed chen yi-ting",
         participant=writing["in chen yi-ting"],
         household=writing["home Whitlock"],
         state=HostingState.AGREED,
         **shared,
     )
     writing.add(Hosting, participant=writing["in wang po-han"], hotel="Harbor Inn", state=HostingState.AGREED, **shared)
+
+
+def _tell_hosts(writing: Writing) -> None:
+    """All but one household know what their guests must have or keep away from."""
+    for guest in _NEEDS:
+        if guest != "yang zhi-wei":
+            writing.edit(Hosting, f"bed {guest}", told_on=writing.story.ago(13))
 
 
 def _consent(student: str) -> Callable[[Writing], None]:

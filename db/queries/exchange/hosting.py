@@ -56,8 +56,8 @@ class Night:
 
 @dataclass(frozen=True)
 class HostingFacts:
-    """``is_over`` says that the exchange is done or cancelled. ``first_night`` and ``last_night`` are None where its days
-    are not known exactly.
+    """``is_over`` says that the exchange is done or cancelled. ``first_night`` and ``last_night`` are None where its
+    days are not known exactly.
 
     ``homes`` are those in the places of the side that hosts, those without a place, and those that this exchange
     uses; ``elsewhere`` are the others. ``stays`` are those of this exchange but the cancelled ones, ``others`` those of

@@ -17,9 +17,11 @@ _EACH = 15
 
 
 class BoardLayout(QScrollArea):
-    """Guests, homes, and what wants a look, in this order."""
+    """The tools above guests, homes, and what wants a look, in this order."""
 
-    def __init__(self, guests: QWidget, homes: QWidget, looks: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tools: QWidget, guests: QWidget, homes: QWidget, looks: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -28,12 +30,16 @@ class BoardLayout(QScrollArea):
         self._guests, self._homes, self._looks = guests, homes, looks
         inner = QWidget()
         inner.setObjectName("page")
-        self._row = QHBoxLayout(inner)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(4 * GRID)
+        whole = QVBoxLayout(inner)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(tools)
+        row = QHBoxLayout()
+        row.setSpacing(4 * GRID)
         self._left, self._right = _Column(), _Column()
-        self._row.addWidget(self._left, 4)
-        self._row.addWidget(self._right, 7)
+        row.addWidget(self._left, 4)
+        row.addWidget(self._right, 7)
+        whole.addLayout(row, 1)
         self._inner = inner
         self._is_narrow: bool | None = None
         self.setWidget(inner)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -217,6 +218,10 @@ class RowList(QListView):
     def _come_to_current(self) -> None:
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def sizeHint(self) -> QSize:
+        """Little: it takes the room that is left."""
+        return QSize(super().sizeHint().width(), 6 * QFontMetrics(self.font()).lineSpacing())
 
     # By keyboard and pointer
 
