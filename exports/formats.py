@@ -62,6 +62,10 @@ class Formats:
         said = [format_time(each.replace(tzinfo=None), "short", locale=self._locale) for each in (starts, ends) if each]
         return " – ".join(dict.fromkeys(said))
 
+    def day_brief(self, value: date) -> str:
+        """A day with its weekday for the head of a narrow column, the year left to the page."""
+        return format_skeleton("MMMEd", value, locale=self._locale, fuzzy=True)
+
     def partial(self, value: PartialDate) -> str:
         """A date as exactly as it is known."""
         return self._partial(value, "yMMMMd", "yMMMM")

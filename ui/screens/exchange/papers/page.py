@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from db.queries.exchange.head import head
-from db.queries.exchange.looks import looks
-from db.queries.exchange.roster import roster
+from db.queries.exchange.glance import glance
 from db.queries.the_association import language_of, the_association
 from exports.exchange.printing import papers
 from exports.phrases import Phrases, spoken
@@ -41,7 +39,6 @@ class PapersView(RecordView):
         super().__init__()
         self._uid, self._work = uid, work
         self._book = work.book.book
-        self._head = head(self._book, uid)
         row = the_association(self._book)
         language = spoken(language_of(row))
         phrases = Phrases(language)
@@ -62,7 +59,6 @@ class PapersView(RecordView):
 
     def refresh(self) -> None:
         """Set the pages anew, if somebody sees them. Raises NoSuchRecord."""
-        self._head = head(self._book, self._uid)
         self._look()
         self.pages.soon()
 
@@ -87,11 +83,12 @@ class PapersView(RecordView):
 
     def _look(self) -> None:
         """Say what there is to settle before something is printed, and offer the groups."""
-        guests = roster(self._book, self._head)
         today = date.today()  # noqa: DTZ011 - the day on the person's own calendar
-        found = looks(self._book, self._head, today, guests=guests)
+        found = glance(self._book, self._uid, today)
+        self._head = found.head
+        guests, looks = found.guests, found.looks
         self.choices.offer_groups(sorted({guest.in_group for guest in guests.coming if guest.in_group}))
-        self.choices.warn({name: first(name, found, self.locale()) for name in papers()})
+        self.choices.warn({name: first(name, looks, self.locale()) for name in papers()})
 
     # Setting the pages
 
