@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.kit.button import Button
 from ui.theme.scale import GRID
@@ -37,6 +45,36 @@ class _Page(QWidget):
         least = super().minimumSizeHint()
         layout = self.layout()
         return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
+
+
+class LowRoom(QScrollArea):
+    """A page with its own scrolling pieces; where the room is too low for head and pieces, the whole of it scrolls."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        page.setObjectName("page")
+        self.column = QVBoxLayout(page)
+        self.setWidget(page)
+
+
+class Pieces(QStackedWidget):
+    """The pieces of such a page, one in front: each takes the room that is left, and a screenful of lines at least."""
+
+    _LINES = 15
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._LINES * QFontMetrics(self.font()).height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), self._LINES * QFontMetrics(self.font()).height())
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class Columns(QWidget):

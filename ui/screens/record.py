@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.errors import BookError, NoSuchRecord
 from db.queries.merged import lives_on_in
 from ui.dates.shown import show_moment
 from ui.form.everywhere import with_what_all_have
 from ui.form.view import FormView
+from ui.kit.page import LowRoom, Pieces
 from ui.kit.tabs import Tabs
 from ui.kit.text import Line, Text
 from ui.navigation import Place, page_of
@@ -58,7 +59,7 @@ class RecordScreen(Screen):
         self.form = FormView(self._declared, uid, work.book, work.habits)
         self._written = Line("", "small")
         self.tab_bar = Tabs()
-        self._pages = QStackedWidget()
+        self._pages = Pieces()
         self._mentions = self._make_mentions()
         self._problem = Text("", "problem")
         self._problem.hide()
@@ -128,7 +129,11 @@ class RecordScreen(Screen):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        page = LowRoom()
+        whole.addWidget(page)
+        column = page.column
         column.setContentsMargins(0, 0, 2 * GRID, 0)
         column.setSpacing(3 * GRID)
         column.addWidget(self.heading)

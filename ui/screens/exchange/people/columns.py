@@ -27,7 +27,7 @@ def participants() -> Shown:
     columns = listing(
         Column("called", tr("Name"), width=18, stretch=3),
         Column("part", tr("Part"), width=10, choices=parts),
-        Column("age", tr("Age"), width=5, shown=_age),
+        Column("age", tr("Age"), width=6, shown=_age),
         Column(
             "consents",
             tr("Consents"),
