@@ -10,6 +10,7 @@ from ui.choices import exchanges
 from ui.choices.money import wanted as wanted_words
 from ui.choices.people import purposes
 from ui.dates.shown import show_date
+from ui.sentences import planning
 from ui.sentences.clashes import Told, clash, in_a_word
 from ui.shown import show_amount
 from ui.words import tr
@@ -75,6 +76,8 @@ def _of_many(what: What) -> str:
         What.STAY_OUTSIDE: tr("Their days lie outside those of the exchange"),
         What.ITEM_OUTSIDE: tr("Items of the programme outside its days"),
         What.ITEM_WITHOUT_ZONE: tr("Items in a time zone that does not exist"),
+        What.PROGRAMME: tr("In the programme, something does not fit"),
+        What.TRAVEL: tr("In the journeys, something does not fit"),
         What.FEE_UNPAID: tr("Fees are still owed"),
         What.STATE_BEHIND: tr("Its state is behind the calendar"),
         What.NO_REASON: tr("Nobody wrote down why"),
@@ -223,6 +226,12 @@ def _listed(words: Sequence[str]) -> str:
     return ", ".join(known.get(each, each) for each in words)
 
 
+def _planning(look: Look, locale: QLocale) -> _Row:
+    if look.planning is None:
+        return look.who, "", ""
+    return *planning.doubt(look.planning, locale), planning.in_a_word(look.planning.want)
+
+
 _SAY: dict[What, Callable[[Look, QLocale], _Row]] = {
     What.NOBODY_OF_AGE: _nobody_of_age,
     What.CLASH: _clash,
@@ -244,6 +253,8 @@ _SAY: dict[What, Callable[[Look, QLocale], _Row]] = {
     What.STAY_OUTSIDE: _stay_outside,
     What.ITEM_OUTSIDE: _item_outside,
     What.ITEM_WITHOUT_ZONE: _item_without_zone,
+    What.PROGRAMME: _planning,
+    What.TRAVEL: _planning,
     What.FEE_UNPAID: _fee,
     What.STATE_BEHIND: _state_behind,
     What.NO_REASON: _no_reason,

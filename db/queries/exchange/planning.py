@@ -63,11 +63,16 @@ class PlanningDoubt:
 _OVER = {ExchangeState.DONE, ExchangeState.CANCELLED}
 
 
-def planning_doubts(book: Book, head: Head, language: str = "en") -> tuple[PlanningDoubt, ...]:
-    """All of them, the programme's first. Of an exchange that is over or called off nothing wants a look any more."""
+def planning_doubts(
+    book: Book, head: Head, language: str = "en", people: Roster | None = None
+) -> tuple[PlanningDoubt, ...]:
+    """All of them, the programme's first. Of an exchange that is over or called off nothing wants a look any more.
+
+    ``people`` are asked for where they are not known yet.
+    """
     if head.state in _OVER:
         return ()
-    of_travel, guests = travel(book, head, language), roster(book, head, language)
+    of_travel, guests = travel(book, head, language), people or roster(book, head, language)
     return (
         *programme_doubts(head, programme(book, head, language), of_travel, guests),
         *travel_doubts(head, of_travel, guests),
@@ -178,7 +183,10 @@ def _connections(legs: Travel) -> Iterator[PlanningDoubt]:
 
 
 def _forgotten(head: Head, legs: Travel, people: Roster) -> Iterator[PlanningDoubt]:
-    travelling = travelling_guests(head, people)
+    """Who must travel and is on no leg there or back: nobody before there is a leg at all, and no mere heads."""
+    if not legs.legs:
+        return
+    travelling = [guest for guest in travelling_guests(head, people) if guest.person is not None]
     for way, want in ((JourneyWay.THERE, Want.NO_WAY_THERE), (JourneyWay.BACK, Want.NO_WAY_BACK)):
         carried = {one.participant for leg in legs.going(way) for one in leg.on_board}
         forgotten = tuple(guest for guest in travelling if guest.uid not in carried)

@@ -184,7 +184,14 @@ def _on_board(book: Book, exchange: int) -> Mapping[int, Sequence[OnBoard]]:
         who = people.get(row.person_id or row.guest_person)
         called = names.get(who.uid, (Wording(who.called),)) if who else (Wording(row.description or ""),)
         found[row.journey_id].append(
-            OnBoard(row.uid, called, row.heads or 1, row.guest, people.get(row.person_id), row.in_group or "",
-                    row.seat or "")
+            OnBoard(
+                row.uid,
+                called,
+                row.heads or 1,
+                row.guest,
+                people.get(row.person_id),
+                row.in_group or "",
+                row.seat or "",
+            )
         )
     return found

@@ -11,7 +11,8 @@ from db.queries.exchange.head import Head
 from db.queries.exchange.looks.guests import at_any_time, before_the_journey
 from db.queries.exchange.looks.hosting import bedless, clashing
 from db.queries.exchange.looks.look import Grave, Look, What
-from db.queries.exchange.looks.outline import of_its_grants, of_its_programme, of_its_state
+from db.queries.exchange.looks.outline import of_its_grants, of_its_state
+from db.queries.exchange.looks.planned import of_what_is_planned
 from db.queries.exchange.roster import Roster, roster
 from db.queries.in_print import keys_of
 from db.records.exchange import ExchangeState
@@ -40,6 +41,6 @@ def looks(
         found += before_the_journey(exchange, guests, keys, consents)
         found += bedless(guests, where or beds(book, exchange, guests))
         found += clashing(book, exchange, guests, language)
-        found += of_its_programme(book, exchange)
+        found += of_what_is_planned(book, exchange, guests, language)
     found += of_its_grants(book, exchange, guests, language)
     return tuple(sorted(found, key=lambda look: (_GRAVITY[look.grave], _ORDER[look.what])))

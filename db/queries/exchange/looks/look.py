@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from db.queries.exchange.planning import PlanningDoubt
 from db.queries.record import Called
 from db.rules.hosting import Clashing
 
@@ -33,6 +34,8 @@ class What(StrEnum):
     STAY_OUTSIDE = "stay outside"
     ITEM_OUTSIDE = "item outside"
     ITEM_WITHOUT_ZONE = "item without zone"
+    PROGRAMME = "programme"
+    TRAVEL = "travel"
     FEE_UNPAID = "fee unpaid"
     STATE_BEHIND = "state behind"
     NO_REASON = "no reason"
@@ -53,6 +56,7 @@ class Look:
     ``words`` are words of the book that belong to it (purposes of consent, a condition, a state), ``number`` a count
     of weeks, nights or heads, of which ``least`` were wanted; ``day`` is the day that it is about, ``amount`` in minor
     units of ``currency``. ``clashing`` is what clashes, at the ``home``, with the ``other`` guest if there is one.
+    ``planning`` is what of the programme or of the journeys is amiss.
     """
 
     what: What
@@ -68,3 +72,4 @@ class Look:
     clashing: Clashing | None = None
     home: str = ""
     other: str = ""
+    planning: PlanningDoubt | None = None

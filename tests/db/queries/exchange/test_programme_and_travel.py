@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -10,6 +10,7 @@ import pytest
 from db.book import Book
 from db.queries.exchange.groups import groups, renaming
 from db.queries.exchange.head import head
+from db.queries.exchange.looks import What, looks
 from db.queries.exchange.planning import Want, planning_doubts
 from db.queries.exchange.programme import programme, remarks
 from db.queries.exchange.travel import bookings, travel, zones_known
@@ -58,7 +59,7 @@ def test_a_group_goes_through_what_is_for_it_and_for_everybody(visit: Visit) -> 
     plan = programme(visit.book, visit.head)
     assert [item.title.text for item in plan.of_group("red").items] == ["Red boat", "Lunch"]
     assert [item.title.text for item in plan.of_participant(visit.guests["Chen"], "").items] == ["Talk", "Lunch"]
-    assert visit.wants() == [Want.NO_WAY_THERE, Want.NO_WAY_BACK]  # two boats at once, but for different groups
+    assert visit.wants() == []  # two boats at once, but for different groups
 
 
 def test_a_group_gets_another_name_everywhere_or_none(visit: Visit) -> None:
@@ -165,3 +166,15 @@ def test_an_empty_exchange_without_days_or_zones_has_an_empty_programme(book: Bo
     plan = programme(book, head(book, idea))
     assert [(day.on, day.number) for day in plan.days] == [(FIRST, 0)]
     assert travel(book, head(book, idea)).legs == ()
+
+
+def test_what_is_amiss_stands_among_what_wants_a_look_of_the_exchange(visit: Visit) -> None:
+    visit.item("Class", 11, 9, 11)
+    visit.item("Museum", 11, 10, 12)
+    visit.item("Too late", 20, 9)
+    visit.leg(at(9, 23, 40, THERE), at(10, 10, 0), "Lin", "Wu", origin="TPE", destination="IAD", way=JourneyWay.THERE)
+    found = [(look.what, look.about.kind, look.who) for look in looks(visit.book, visit.head, FIRST - timedelta(30))]
+    assert (What.PROGRAMME, "programme_item", "Class") in found
+    assert (What.ITEM_OUTSIDE, "programme_item", "Too late") in found
+    assert (What.TRAVEL, "journey", "TPE → IAD") in found  # whom nobody meets
+    assert found.count((What.TRAVEL, "exchange", "")) == 2  # who has no way there, and who none back

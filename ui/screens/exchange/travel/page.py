@@ -98,8 +98,7 @@ class TravelView(RecordView):
         self._legs, self._people = travel(book, self._head, language), roster(book, self._head, language)
         doubts = travel_doubts(self._head, self._legs, self._people)
         self.entry.offer(self._head, self._legs, self._people)
-        # Before the first leg nobody is forgotten yet.
-        self.doubts.show_doubts(doubts if self._legs.legs else ())
+        self.doubts.show_doubts(doubts)
         doubtful: Mapping[UUID, list[PlanningDoubt]] = defaultdict(list)
         for one in doubts:
             if one.leg is not None:
