@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from db.values import PartialDate
-from ui.dates.shown import show_date
+from ui.dates.shown import show_date, show_month
 from ui.dates.typed import UnreadableDate, read_date
 
 TODAY = date(2026, 11, 24)  # a Tuesday
@@ -114,3 +114,14 @@ def test_what_is_shown_can_be_typed(name: str, day: date, precision: str, approx
 def test_anything_typed_gets_a_date_or_a_sentence(text: str) -> None:
     with contextlib.suppress(UnreadableDate):
         assert isinstance(read_date(text, QLocale("en_US"), TODAY), PartialDate | None)
+
+
+def test_a_month_stands_in_the_order_of_the_locale() -> None:
+    day = date(2027, 2, 10)
+    told = {
+        name: show_month(day, QLocale(name)) for name in ("en_US", "en_GB", "de_DE", "zh_TW", "ja_JP", "es_ES", "hu_HU")
+    }
+    assert told == {
+        "en_US": "February 2027", "en_GB": "February 2027", "de_DE": "Februar 2027", "zh_TW": "2027年2月",
+        "ja_JP": "2027年2月", "es_ES": "febrero de 2027", "hu_HU": "2027. február",
+    }  # fmt: skip

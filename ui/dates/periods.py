@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate
 
-from ui.dates.shown import show_date
+from ui.dates.shown import show_date, show_month
 from ui.kit.timeaxis import Period
 from ui.words import tr
 
@@ -25,6 +25,6 @@ def period_name(day: date, period: Period, locale: QLocale) -> str:
         case Period.YEAR:
             return locale.toString(QDate(day.year, 1, 1), "yyyy")
         case Period.MONTH:
-            return locale.toString(QDate(day.year, day.month, 1), "MMMM yyyy")
+            return show_month(day, locale)
         case Period.DAY:
             return show_date(day, locale)

@@ -35,6 +35,14 @@ def show_day_and_month(value: date, locale: QLocale) -> str:
     return locale.toString(QDate(value.year, value.month, value.day), _without("yyyy", _pattern(locale)))
 
 
+def show_month(value: date, locale: QLocale) -> str:
+    """The month with its whole name and its year, in the locale's order: "March 2026", "2026年3月"."""
+    pieces: list[str] = PIECE.findall(locale.dateFormat(QLocale.FormatType.LongFormat))
+    long = {"LLLL": "MMMM", "MMM": "MMMM", "yy": "yyyy", "y": "yyyy", "dd": "d"}
+    whole = "".join(long.get(piece, piece) for piece in pieces)
+    return locale.toString(QDate(value.year, value.month, 1), _without("d", _without("dddd", whole)))
+
+
 def _figures(year: int, locale: QLocale) -> str:
     return locale.toString(QDate(year, 1, 1), "yyyy")
 
