@@ -234,3 +234,15 @@ def test_what_is_in_the_way_of_an_exchange_is_said_in_sentences(town: Town) -> N
 def test_weeks_are_numbered_where_people_do() -> None:
     told = {name: numbers_weeks(QLocale(name)) for name in ("de_DE", "sv_SE", "en_US", "zh_TW", "ar_EG")}
     assert told == {"de_DE": True, "sv_SE": True, "en_US": False, "zh_TW": False, "ar_EG": False}
+
+
+def test_the_page_of_an_exchange_says_which_holidays_are_on_its_days(qtbot: QtBot, window: Window, town: Town) -> None:
+    def told(called: str) -> str:
+        window.way.go(Place("record", "exchange", town.book.find(["exchange"], called, 1)[0].uid))
+        page = window.pages.currentWidget()
+        qtbot.wait(0)
+        return words_on(page)
+
+    assert "Monday, 18 January is Martin Luther King Jr. Day in Larkhaven." in told("Visit of students")
+    assert "Holidays on these days" not in told("Choir")  # nobody knows its days yet
+    assert "Holidays on these days" not in told("Called off")

@@ -19,6 +19,7 @@ from ui.kit.page import Columns, ScrollPage
 from ui.kit.rows import leading, ruled
 from ui.kit.text import Text
 from ui.screens.exchange.cards import LooksCard, NumbersCard, PrintCard
+from ui.screens.exchange.dayscard import DaysCard
 from ui.screens.exchange.overview.beginning import FirstSteps
 from ui.screens.exchange.planning import plan_next, plan_return
 from ui.screens.people.rows import Opener, two_lines
@@ -54,9 +55,10 @@ class OverviewView(RecordView):
         self._tied, self._items = Card(tr("What it belongs to")), Card(tr("Next in the programme"))
         self._tasks, self._letters = Card(tr("To do")), Card(tr("Letters"))
         self.looks, self.numbers, self.prints = LooksCard(work), NumbersCard(), PrintCard()
+        self.days = DaysCard(work)
         for card in (self.steps, self._what, self._tasks, self._items, self._leads, self._tied, self._letters):
             columns.broad.addWidget(card)
-        for card in (self.looks, self.numbers, self.prints):
+        for card in (self.looks, self.days, self.numbers, self.prints):
             columns.narrow.addWidget(card)
         columns.broad.addStretch(1)
         columns.narrow.addStretch(1)
@@ -75,6 +77,7 @@ class OverviewView(RecordView):
         book, language = self._work.book.book, self.locale().bcp47Name()
         on = date.today()  # noqa: DTZ011 - the day on the person's own calendar
         found = glance(book, self.uid, on, language)
+        self.days.show_exchange(found.head, on)
         read = found, overview(book, found.head, on, language)
         if read == self._read:
             return
@@ -133,8 +136,15 @@ class OverviewView(RecordView):
         if more.series is not None:
             ties.append(self._row("series", more.series.uid, more.series.called, tr("One of this series")))
         partners = [self._row(each.kind, each.uid, each.called, tr("Partnership")) for each in found.head.partnerships]
-        self._tied.setVisible(bool(ties or partners))
-        _fill(self._tied, [*partners, *ties], "", None)
+        likely = more.likely
+        offer = None
+        if likely is not None:
+            words = tr("Say that it {returns}: “{exchange}”").format(
+                returns=said.returned(likely, self.locale()), exchange=likely.exchange.called
+            )
+            offer = Button(words, partial(self._say_returned, likely.exchange.uid), "link")
+        self._tied.setVisible(bool(ties or partners or offer))
+        _fill(self._tied, [*partners, *ties], "", offer)
         letters: list[QWidget] = []
         for one in more.letters:
             title, detail, day = said.letter(one, found.on, self.locale())
@@ -142,6 +152,11 @@ class OverviewView(RecordView):
         self._letters.setVisible(bool(letters))
         every = Button(tr("All letters"), partial(self.asked_for_tab.emit, "letters"), "link")
         _fill(self._letters, letters, "", every)
+
+    def _say_returned(self, other: UUID) -> None:
+        """Write down which visit this one returns."""
+        with suppress(BookError):  # the offer stays, and the status line says why nothing can be written
+            self._work.book.edit(tr("Say which visit this one returns"), "exchange", self.uid, {"returns": other})
 
     def _row(self, kind: str, uid: UUID, title: str, detail: str) -> AttentionRow:
         return self._opener.row((kind, uid), title, detail)
