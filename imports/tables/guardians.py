@@ -35,7 +35,7 @@ class Guardian:
 
 def guardians_in(text: str, reached: str) -> tuple[Guardian, ...]:
     """The guardians in a cell, those of several each; what another cell says reaches them belongs to the first."""
-    found = [one for piece in _BETWEEN.split(text) if (one := _guardian(piece)) is not None]
+    found = [one for piece in _BETWEEN.split(text) if piece.strip() and (one := _guardian(piece)) is not None]
     if found and reached:
         first = found[0]
         phones = tuple(dict.fromkeys((*first.phones, *_phones(reached))))

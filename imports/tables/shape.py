@@ -18,7 +18,7 @@ _SUM_WORDS = (
     "总计|小計|小计|總共"
 )
 _SUMS = frozenset(_SUM_WORDS.split("|"))
-_RULE = re.compile(r"[-=_:+| ]*")
+_RULE = re.compile(r"[-=_:+|;, ]*")
 
 
 def shaped(grid: Grid) -> Table:

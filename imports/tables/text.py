@@ -11,9 +11,11 @@ from db.errors import CannotRead
 from imports.files.texts import plain
 from imports.tables.table import MOST_BYTES, Grid
 
-_MARKS = ("\t", ";", ",", "|")
+_MARKS = ("|", ";", ",")
+"""The less a mark stands in sentences, the sooner it parts cells."""
 _LOOKED_AT = 200
 """Lines by which the mark between the cells is known."""
+_GLANCED_AT = 100_000
 _BLANKS = re.compile(r"\t| {2,}")
 _SEPARATOR = re.compile(r"^sep=(.)\s*$", re.IGNORECASE)
 
@@ -32,7 +34,7 @@ def grid_of(text: str) -> Grid:
         return _clean(_cells(text, mark))
     lines = text.splitlines()
     parted = [_BLANKS.split(line.strip()) for line in lines]
-    if _is_even([len(cells) for cells in parted if cells != [""]]):
+    if _usual([len(cells) for cells in parted if cells != [""]]) > 1:
         return _clean(parted)
     return _clean([line] for line in lines)
 
@@ -40,26 +42,29 @@ def grid_of(text: str) -> Grid:
 def mark_of(text: str) -> str:
     """The mark between the cells; "" where none parts the lines evenly."""
     sample = "\n".join(text.splitlines()[:_LOOKED_AT])
+    if "\t" in sample:  # typed by nobody; the others also stand in sentences, and in "Braga, Ana"
+        return "\t"
+    best, most = "", 1
     for mark in _MARKS:
-        if mark not in sample:
-            continue
-        rows = [row for row in _cells(sample, mark) if any(cell.strip() for cell in row)]
-        widths = [len(row) for row in rows]
-        # A tab is typed by nobody; the others also stand in sentences, and in "Braga, Ana".
-        if mark == "\t" or (_is_even(widths) and not (mark == "," and max(widths) == 2 and _are_names(sample))):
-            return mark
-    return ""
+        rows = [row for row in _cells(sample, mark) if any(cell.strip() for cell in row)] if mark in sample else []
+        usual = _usual([len(row) for row in rows])
+        if usual > most and not (mark == "," and usual == 2 and _are_names(sample)):
+            best, most = mark, usual
+    return best
 
 
 def looks_like_table(text: str) -> bool:
     """Whether a text from the clipboard is rather a table than a sentence."""
-    return "\n" in text.strip() and bool(mark_of(text[:100_000]))
+    lines = [line for line in text[:_GLANCED_AT].splitlines() if line.strip()]
+    mark = mark_of("\n".join(lines)) if len(lines) > 1 else ""
+    # Sentences have commas too, but seldom two in each line.
+    return mark == "\t" or (bool(mark) and min(line.count(mark) for line in lines) > (mark == ","))
 
 
-def _is_even(widths: Sequence[int]) -> bool:
-    """Whether most rows have the same number of cells, of several."""
+def _usual(widths: Sequence[int]) -> int:
+    """The number of cells that most rows have; 0 where they do not agree, or there is one row."""
     usual, times = Counter(widths).most_common(1)[0] if widths else (0, 0)
-    return usual > 1 and len(widths) > 1 and 10 * times >= 6 * len(widths)
+    return usual if len(widths) > 1 and 10 * times >= 6 * len(widths) else 0
 
 
 def _are_names(sample: str) -> bool:
