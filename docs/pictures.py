@@ -132,6 +132,8 @@ def _shots() -> list[Shot]:
         Shot("list-view", lambda _: Place("list", "letter"), _choose_view),
         Shot("new-partnership", lambda _: Place("new", "partnership")),
         *(at("list", kind) for kind in (*lists, "money_entry")),
+        Shot("calendar", lambda _: Place("calendar", tab="month 2026-10-28")),
+        Shot("calendar-year", lambda _: Place("calendar", tab="year 2026-10-20")),
         at("more"),
         at("own_fields"),
         Shot("own-field", record("custom_field", "Kilometres")),
@@ -143,6 +145,10 @@ def _shots() -> list[Shot]:
         Shot("exchange", visit),
         Shot("exchange-people", visit, lambda window: _turn_to(window, "people")),
         Shot("exchange-details", visit, lambda window: _turn_to(window, "details")),
+        Shot("hosts", visit, lambda window: _turn_to(window, "hosts")),
+        Shot("hosts-place", visit, _choose_guest),
+        Shot("hosts-proposal", visit, _propose_beds),
+        Shot("household", record("household", "Okafor")),
         Shot("person", record("person", "Lin Mei-hua")),
         Shot("organisation", record("organisation", "Bailu City Hall")),
         Shot("place", record("place", "Bailu")),
@@ -216,6 +222,25 @@ def _choose_view(window: Window) -> None:
 
 def _turn_to(window: Window, tab: str) -> None:
     cast("Screen", window.pages.currentWidget()).turn_to(tab)
+
+
+def _choose_guest(window: Window) -> None:
+    """A guest who is to be placed; each home says whether it fits."""
+    from ui.screens.exchange.hosts.page import HostsView
+
+    _turn_to(window, "hosts")
+    (view,) = window.pages.findChildren(HostsView)
+    view.guests.everybody.setChecked(True)
+    view.guests.go_to(next(one.uid for one in view.board.facts.sleepers if "Lin" in one.called))
+
+
+def _propose_beds(window: Window) -> None:
+    """What is proposed for those without a bed."""
+    from ui.screens.exchange.hosts.page import HostsView
+
+    _turn_to(window, "hosts")
+    (view,) = window.pages.findChildren(HostsView)
+    view.proposing.missing.trigger()
 
 
 def _scroll_to_end(window: Window) -> None:
