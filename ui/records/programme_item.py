@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from ui.choices import exchanges
 from ui.form.declaration import (
     Choice,
@@ -22,6 +24,12 @@ from ui.listing.declaration import Column, listing
 from ui.records.declaration import Belongs, Mark, New, Shown
 from ui.script import texts_of
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from uuid import UUID
+
+    from db.book import Book
 
 
 def declare() -> Shown:
@@ -81,8 +89,18 @@ def declare() -> Shown:
         ),
         marks=(Mark("state", states, {"confirmed": "good", "cancelled": "warning"}),),
         told=("day",),
+        follows=_along,
         belongs=(Belongs("exchange"), Belongs("place")),
     )
+
+
+def _along(book: Book, uid: UUID, values: Mapping[str, Any]) -> Sequence[tuple[str, UUID, Mapping[str, Any]]]:
+    """Its times go along with its day, and its day with them."""
+    if not {"day", "starts", "zone"} & set(values):
+        return ()
+    from db.queries.exchange.along import along
+
+    return along(book, uid, values)
 
 
 def guests() -> Parts:

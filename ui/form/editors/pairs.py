@@ -135,7 +135,23 @@ class MomentEditor(DateEditor):
             raise Unreadable(tr("Here the day is needed."))
         time = self._time()
         there = datetime(typed.year, typed.month or 1, typed.day, time.hour(), time.minute(), tzinfo=_zone(zone))
+        self._must_be_told(there, time)
         return {self._moment_column: there.astimezone(UTC), self._zone_column: zone}
+
+    def _must_be_told(self, there: datetime, time: QTime) -> None:
+        """Raises Unreadable for a time that the clocks of its zone skip on that day."""
+        from db.rules.zones import Told, told
+
+        # Where no time is typed midnight only stands for the day.
+        is_typed = bool(self.time.text().strip())
+        if (
+            is_typed
+            and isinstance(there.tzinfo, ZoneInfo)
+            and told(there.date(), there.time(), there.tzinfo) is Told.NEVER
+        ):
+            at = self.locale().toString(time, QLocale.FormatType.ShortFormat)
+            said = tr("The clocks are put forward on that day: {time} does not exist there.")
+            raise Unreadable(said.format(time=at))
 
     def _time(self) -> QTime:
         text = self.time.text().strip()

@@ -120,6 +120,22 @@ class ZoneList(LongPick):
             zone: zone.replace("_", " ") for zone in zones if "/" in zone and not zone.startswith(("Etc/", "posix/"))
         }
 
+    def word(self) -> str | None:
+        """The zone, also by its city alone or as Windows calls it. Raises Unreadable for what is none."""
+        try:
+            return super().word()
+        except Unreadable:
+            from db.rules.zones import is_offset, zone_typed
+
+            text = self.currentText().strip()
+            if (zone := zone_typed(text)) is not None:
+                return zone
+            if is_offset(text):
+                said = tr("“{text}” does not say when the clocks change there. Type a city, such as Taipei.")
+            else:
+                said = tr("There is no time zone “{text}”. Type a city, such as Taipei.")
+            raise Unreadable(said.format(text=text)) from None
+
 
 class LanguagePick(LanguageList):
     """A small language list beside a text."""

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from db.book import Book
+from db.queries.exchange.along import along
 from db.queries.exchange.groups import groups, renaming
 from db.queries.exchange.head import head
 from db.queries.exchange.looks import What, looks
 from db.queries.exchange.planning import Want, planning_doubts
-from db.queries.exchange.programme import programme, remarks
+from db.queries.exchange.programme import Item, programme, remarks
 from db.queries.exchange.travel import bookings, travel, zones_known
 from db.records import kind
 from db.records.exchange import Exchange, ExchangeKind, ExchangePartnership, ExchangeState
@@ -178,3 +180,23 @@ def test_what_is_amiss_stands_among_what_wants_a_look_of_the_exchange(visit: Vis
     assert (What.ITEM_OUTSIDE, "programme_item", "Too late") in found
     assert (What.TRAVEL, "journey", "TPE → IAD") in found  # whom nobody meets
     assert found.count((What.TRAVEL, "exchange", "")) == 2  # who has no way there, and who none back
+
+
+def _saved(visit: Visit, item: UUID, **values: object) -> Item:
+    """The item after a form has saved these values of it, with what goes along."""
+    with visit.book.change("Fill in") as change:
+        for name, uid, fields in [("programme_item", item, values), *along(visit.book, item, values)]:
+            change.edit(change.get(kind(name), uid), **fields)
+    (one,) = (each for each in programme(visit.book, visit.head).items if each.uid == item)
+    return one
+
+
+def test_times_go_along_with_the_day_and_the_day_with_the_times(visit: Visit) -> None:
+    item = visit.item("Supper", 12, 18, 20)
+    one = _saved(visit, item, day=date(2027, 3, 15))  # behind the night on which clocks are put forward
+    assert (one.starts, one.ends) == (at(15, 18), at(15, 20))
+    one = _saved(visit, item, starts=at(11, 17, 30))
+    assert (one.day, one.starts, one.ends) == (date(2027, 3, 11), at(11, 17, 30), at(11, 20))
+    one = _saved(visit, item, starts=at(11, 17, 0, "America/Chicago"), zone="America/Chicago")
+    assert (one.starts, one.ends) == (at(11, 17, 0, "America/Chicago"), at(11, 20, 0, "America/Chicago"))
+    assert _saved(visit, item, day=date(2027, 3, 12), starts=None, ends=None).starts is None
