@@ -13,7 +13,7 @@ from db.placing.weights import Weights
 from db.rules.clashes import is_alone, is_mixed
 from db.rules.hosting import Clash
 
-_PASSES = 3
+_PASSES = 2
 _TRIED = 16
 """Homes or guests tried for one who is in trouble, the cheapest first."""
 
@@ -21,7 +21,7 @@ _Rows = Mapping[int, list[int]]
 
 
 def better(ground: Ground, weights: Weights, place: Whole) -> None:
-    """Better ``place`` [g, p] where it stands, until no trade betters it any more, or three times round."""
+    """Better ``place`` [g, p] where it stands, until no trade betters it any more, or twice round."""
     trading = _Trading(ground, weights, place)
     for _ in range(_PASSES):
         settled = [trading.settle(guest) for guest in trading.movable()]
@@ -73,6 +73,8 @@ class _Trading:
                     break
         if best is not None:
             self._put(best)
+            for moved in best:
+                self._at[moved] = self._main_home(self._rows[moved])
         return best is not None
 
     def finish(self) -> None:
@@ -219,7 +221,6 @@ class _Trading:
                     self._inside[was][p].discard(guest)
                     self._inside[home][p].add(guest)
             self._rows[guest] = row
-            self._at[guest] = self._main_home(row)
 
     def _may(self, guest: int, row: Sequence[int]) -> bool:
         ground = self._ground
