@@ -44,6 +44,22 @@ def term_kinds() -> dict[str, str]:
     return {"term": tr("Term"), "holiday": tr("Holidays")}
 
 
+def fields_of_benefit() -> dict[str, str]:
+    """Whom or what an exchange is good for; other words may stand beside these."""
+    return {
+        "education": tr("Education"),
+        "culture": tr("Culture"),
+        "sport": tr("Sport"),
+        "youth": tr("Youth"),
+        "economy": tr("Economy"),
+        "environment": tr("Environment"),
+        "health": tr("Health"),
+        "disaster relief": tr("Disaster relief"),
+        "administration": tr("Administration"),
+        "civil society": tr("Civil society"),
+    }
+
+
 def states() -> dict[str, str]:
     return {
         "idea": tr("Idea"),

@@ -66,6 +66,9 @@ class Beginning(QDialog):
         column.addWidget(self.problem)
         column.addStretch(1)
         buttons = QHBoxLayout()
+        if (likewise := declared.likewise) is not None:
+            other = Button(likewise.label, lambda: likewise.begin(book, habits, self, self._begun_otherwise), "link")
+            buttons.addWidget(other)
         buttons.addStretch(1)
         buttons.addWidget(Button(tr("Cancel"), self.reject))
         self.begin_button = Button(declared.add, self.begin, "main")
@@ -96,6 +99,10 @@ class Beginning(QDialog):
         except BookError as error:
             self._say(str(error))
             return
+        self.accept()
+
+    def _begun_otherwise(self, uid: UUID) -> None:
+        self.uid = uid
         self.accept()
 
     def _begins(self, name: str, value: Any) -> bool:

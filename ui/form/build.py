@@ -12,6 +12,7 @@ from ui.form.editors.editor import Editor, Finder, Unreadable
 from ui.form.editors.languages import TextsEditor
 from ui.form.editors.rate import RateEditor
 from ui.form.editors.reference import ReferenceEditor
+from ui.form.editors.severalorown import SeveralOrOwnEditor
 from ui.form.habits import Habits
 from ui.names import countries, languages
 from ui.words import tr
@@ -60,6 +61,8 @@ def editor_for(field: declared.Field, finder: Finder, habits: Habits, parent: QW
             return typed.Typed(field.name, typed.read_words, typed.show_words, parent=parent)
         case declared.Numbers():
             return typed.Typed(field.name, typed.read_numbers, typed.show_numbers, parent=parent)
+        case declared.SeveralOrOwn():
+            return SeveralOrOwnEditor(field.name, field.choices, parent)
         case declared.Several():
             return pick.SeveralEditor(field.name, field.choices, parent)
         case declared.Languages():

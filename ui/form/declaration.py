@@ -186,6 +186,11 @@ class Several(Field):
 
 
 @dataclass(frozen=True, slots=True)
+class SeveralOrOwn(Several):
+    """Any of some words, each with a box to tick, and own words beside them, typed with commas between them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Country(Field):
     """A country (ISO 3166 alpha-2), shown by its name."""
 

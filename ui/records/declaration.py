@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from db.book import Book
     from db.errors import RuleBroken
     from ui.form.declaration import Field, Form
+    from ui.form.habits import Habits
     from ui.form.mending import WayOut
     from ui.kit.text import Tone
     from ui.listing.declaration import Listing
@@ -90,6 +91,17 @@ class View:
     """The kind of record, pointing at this one, whose number stands on the tab."""
 
 
+@dataclass(frozen=True, slots=True)
+class Likewise:
+    """Another way to begin a record, offered in the window that asks for it: out of a former one.
+
+    ``begin`` asks for what it needs, puts the record into the book and tells its uid.
+    """
+
+    label: str
+    begin: Callable[[OpenBook, Habits, QWidget, Callable[[UUID], object]], object]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
     """What the screens need to know of a kind. How it is called, the record itself says (``Record.call``)."""
@@ -115,6 +127,7 @@ class Shown:
     listing: Listing
     asked: tuple[Field, ...] = ()
     """What must be known before there can be a record. A small window asks for it where the place does not give it."""
+    likewise: Likewise | None = None
     begins_on: str = ""
     """The screen on which a new one is begun, where that has a page of its own."""
     made: Callable[[New], New] | None = None

@@ -7,34 +7,36 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
 
-from ui.choices import exchanges, people
+from ui.choices import exchanges
 from ui.form.declaration import (
     Choice,
     Day,
     InLanguages,
-    LanguageTag,
     Line,
     LongText,
     Number,
     PartialDay,
-    Parts,
     Reference,
+    SeveralOrOwn,
     TimeZone,
-    Words,
     folded,
     form,
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import Belongs, Mark, New, Shown, Tab, View
+from ui.records.declaration import Belongs, Likewise, Mark, New, Shown, Tab, View
+from ui.screens.exchange.formparts import goals, leads, numbers, partnerships, press, quotes, venues
 from ui.script import texts_of
-from ui.sentences.exchange import chips, standing
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from uuid import UUID
 
+    from PySide6.QtWidgets import QWidget
+
     from db.queries.exchange.glance import Glance
+    from ui.form.habits import Habits
     from ui.kit.text import Tone
     from ui.openbook import OpenBook
 
@@ -54,6 +56,7 @@ def declare() -> Shown:
             Choice("exchange_kind", tr("Kind"), choices=kinds, wanted=True, width="half"),
             Choice("direction", tr("Direction"), choices=exchanges.directions(), width="half"),
         ),
+        likewise=Likewise(tr("Plan it like a former one…"), _plan_like_former),
         joins={"partnership": lambda uid: New("exchange_partnership", {"partnership": uid}, owner="exchange")},
         form=form(
             group(
@@ -68,7 +71,7 @@ def declare() -> Shown:
                 PartialDay(
                     "planned_ends",
                     tr("Planned to end"),
-                    help=tr("If it was cut short."),
+                    help=tr("If it was cut short: the day on which it was to end."),
                     width="third",
                     only_if=("state", ("under way", "done")),
                 ),
@@ -82,6 +85,7 @@ def declare() -> Shown:
             group(tr("Who leads it"), leads()),
             group(
                 tr("What it is for, and what came of it"),
+                SeveralOrOwn("fields", tr("Fields of benefit"), choices=exchanges.fields_of_benefit()),
                 InLanguages("goals", tr("Goals"), rows=3),
                 InLanguages("summary", tr("Summary"), rows=5),
                 InLanguages("results", tr("Results"), rows=3),
@@ -92,7 +96,6 @@ def declare() -> Shown:
             folded(
                 tr("Occasion, audience and what it follows"),
                 Line("occasion", tr("Occasion"), example=tr("Tenth anniversary"), width="half"),
-                Words("fields", tr("Fields"), help=tr("With commas: music, schools."), width="half"),
                 Number("audience", tr("Audience"), unit=tr("people"), width="third"),
                 Choice("audience_known", tr("Audience was"), choices=exchanges.how_known(), width="third"),
                 Line("audience_by", tr("By whom"), width="third"),
@@ -149,11 +152,21 @@ def declare() -> Shown:
     )
 
 
+def _plan_like_former(book: OpenBook, habits: Habits, parent: QWidget, done: Callable[[UUID], object]) -> None:
+    from ui.screens.exchange.planning import plan_like_former
+
+    plan_like_former(book, habits, parent, done)
+
+
 def _standing(uid: UUID, book: OpenBook) -> str:
+    from ui.sentences.exchange import standing
+
     return standing(_glance(uid, book), QLocale())
 
 
 def _missing(uid: UUID, book: OpenBook) -> list[tuple[str, Tone]]:
+    from ui.sentences.exchange import chips
+
     return chips(_glance(uid, book))
 
 
@@ -162,132 +175,3 @@ def _glance(uid: UUID, book: OpenBook) -> Glance:
 
     on = date.today()  # noqa: DTZ011 - the day on the person's own calendar
     return glance(book.book, uid, on, QLocale().bcp47Name())
-
-
-def partnerships() -> Parts:
-    return Parts(
-        "partnerships",
-        tr("Partnerships"),
-        of="exchange_partnership",
-        owner="exchange",
-        ordered="position",
-        one=tr("Add a partnership"),
-        fields=(Reference("partnership", tr("Partnership"), to="partnership", wanted=True),),
-    )
-
-
-def venues() -> Parts:
-    return Parts(
-        "venues",
-        tr("Where"),
-        of="venue",
-        owner="exchange",
-        ordered="position",
-        one=tr("Add a place"),
-        fields=(
-            Reference("place", tr("Place"), to="place"),
-            InLanguages("name", tr("House")),
-            Line("address", tr("Address")),
-        ),
-    )
-
-
-def leads() -> Parts:
-    return Parts(
-        "leads",
-        tr("Leads"),
-        of="exchange_lead",
-        owner="exchange",
-        ordered="position",
-        one=tr("Add somebody"),
-        start={"side": "home"},
-        fields=(
-            Choice("side", tr("Side"), choices=people.sides(), width="half", wanted=True),
-            Reference("organisation", tr("Organisation"), to="organisation"),
-            Reference("person", tr("Person"), to="person"),
-            Line("part", tr("As"), example=tr("Organiser"), width="half"),
-        ),
-    )
-
-
-def goals() -> Parts:
-    """Goals one by one, which the evaluation holds against what was reached."""
-    return Parts(
-        "goals_one_by_one",
-        tr("Goals one by one"),
-        of="exchange_goal",
-        owner="exchange",
-        ordered="position",
-        one=tr("Add a goal"),
-        fields=(
-            InLanguages("what", tr("Goal"), wanted=True),
-            Number("aimed", tr("Aimed at"), decimals=2, width="third"),
-            Number("reached", tr("Reached"), decimals=2, width="third"),
-            InLanguages("unit", tr("Unit"), width="third"),
-            Choice("judged", tr("Judged"), choices=exchanges.judged(), width="half"),
-        ),
-        more=(InLanguages("remark", tr("Remark"), rows=2),),
-    )
-
-
-def quotes() -> Parts:
-    return Parts(
-        "quotes",
-        tr("Quotes"),
-        of="quote",
-        owner="exchange",
-        ordered="position",
-        one=tr("Add what somebody said"),
-        fields=(
-            InLanguages("text", tr("What was said"), rows=2, wanted=True),
-            Reference("person", tr("By"), to="person", width="half"),
-            Line("said_by", tr("Named in print as"), example=tr("A host family"), width="half"),
-        ),
-        more=(
-            PartialDay("said_on", tr("On"), width="third"),
-            Reference("consent", tr("Consent to print it"), to="consent", width="half"),
-        ),
-    )
-
-
-def numbers() -> Parts:
-    """Results in numbers, which reports add up over the years."""
-    return Parts(
-        "numbers",
-        tr("Results in numbers"),
-        of="result_number",
-        owner="exchange",
-        ordered="position",
-        one=tr("Add a result in numbers"),
-        fields=(
-            Number("number", tr("Number"), decimals=2, width="half", wanted=True),
-            InLanguages("unit", tr("Unit"), width="half"),
-            InLanguages("what", tr("What"), wanted=True),
-            Choice("known", tr("Was"), choices=exchanges.how_known(), width="half"),
-        ),
-        more=(Line("known_from", tr("How it is known"), width="half"),),
-    )
-
-
-def press() -> Parts:
-    return Parts(
-        "press",
-        tr("Press"),
-        of="press_item",
-        owner="exchange",
-        ordered="position",
-        one=tr("Add an article or broadcast"),
-        fields=(
-            Line("title", tr("Title"), wanted=True),
-            Line("outlet", tr("In"), example=tr("Liberty Times"), width="half"),
-            PartialDay("published", tr("On"), width="half"),
-            Line("address", tr("Web address")),
-        ),
-        more=(
-            LanguageTag("language", tr("Language"), width="third"),
-            Day("seen", tr("Read on"), width="third"),
-            Reference("press", tr("Outlet, if it is in the book"), to="organisation", width="third"),
-            Reference("document", tr("Document"), to="document", width="half"),
-            LongText("quote", tr("Quotation"), rows=2),
-        ),
-    )

@@ -10,22 +10,29 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import or_, select
+from sqlalchemy.orm import aliased
 
 from db.book import Book
 from db.queries.called import called_of
 from db.queries.exchange.head import Head
 from db.queries.facts import Wording
-from db.queries.in_print import wording
+from db.queries.in_print import keys_of, wording
 from db.queries.listing import Order, Scope, page
 from db.queries.record import Called
-from db.records.exchange import Exchange
+from db.queries.spans import first_day
+from db.records.exchange import Exchange, ExchangeDirection, ExchangePartnership, ExchangeState
 from db.records.exchange_goal import ExchangeGoal, Judged
 from db.records.exchange_lead import ExchangeLead
 from db.records.organisation import Side
 from db.records.programme import ProgrammeItem, ProgrammeState
+from db.rules.months import add_months
 from db.values import PartialDate
 
 _ITEMS, _TASKS, _LETTERS = 6, 6, 4
+_AT_MOST = 30
+"""Months after which a visit is hardly returned any more; in alternate years it is after one or two."""
+_CALLED_OFF = (ExchangeState.CANCELLED, ExchangeState.POSTPONED)
+_OTHER_WAY = {ExchangeDirection.IN: ExchangeDirection.OUT, ExchangeDirection.OUT: ExchangeDirection.IN}
 
 
 class Tie(StrEnum):
@@ -94,7 +101,8 @@ class LetterLine:
 class Overview:
     """``items`` are the next of the programme, ``tasks`` those still to do, the soonest first.
 
-    ``goals`` are the goals one by one, and ``goal`` the text about all of them.
+    ``likely`` is the visit that this one most likely returns, where nobody said so yet. ``goals`` are the goals one by
+    one, and ``goal`` the text about all of them.
     """
 
     goal: Wording
@@ -106,6 +114,7 @@ class Overview:
     items_in_all: int
     tasks: tuple[TaskLine, ...]
     letters: tuple[LetterLine, ...]
+    likely: Tied | None
 
 
 def overview(book: Book, exchange: Head, on: date, language: str = "en") -> Overview:
@@ -125,7 +134,33 @@ def overview(book: Book, exchange: Head, on: date, language: str = "en") -> Over
         len(items),
         _tasks(book, exchange.uid),
         _letters(book, exchange.uid),
+        likely_return(book, exchange),
     )
+
+
+def likely_return(book: Book, exchange: Head) -> Tied | None:
+    """The latest visit the other way round, of the same kind and partnership, of two years before and not returned yet.
+
+    None where the exchange returns one already, or has no day, no direction or no partnership.
+    """
+    other = _OTHER_WAY.get(exchange.direction) if exchange.direction else None
+    if other is None or exchange.returns is not None or exchange.first_day is None:
+        return None
+    one, link, later = Exchange, aliased(ExchangePartnership, flat=True), aliased(Exchange, flat=True)
+    returned = select(later.returns_id).where(later.returns_id.is_not(None), later.binned.is_(None))
+    ours = keys_of(book, (each.uid for each in exchange.partnerships)).values()
+    together = select(link.exchange_id).where(link.partnership_id.in_(ours), link.binned.is_(None))
+    alike = (
+        select(one.uid, one.called, one.starts)
+        .where(one.direction == other, one.exchange_kind == exchange.kind, one.binned.is_(None))
+        .where(one.state.not_in(_CALLED_OFF), one.id.not_in(returned), one.id.in_(together))
+        .where(first_day(one.starts) < exchange.first_day.isoformat())
+        .where(first_day(one.starts) >= add_months(exchange.first_day, -_AT_MOST).isoformat())
+        .order_by(first_day(one.starts).desc(), one.id)
+        .limit(1)
+    )
+    found = book.rows(alike)
+    return Tied(Tie.RETURNS, Called(found[0][0], "exchange", found[0][1]), found[0][2]) if found else None
 
 
 def tied(book: Book, exchange: Head) -> tuple[Tied, ...]:

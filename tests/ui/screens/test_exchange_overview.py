@@ -6,14 +6,17 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, cast
 
 import pytest
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from db.records.exchange import ExchangeState
+from db.records.exchange import Exchange, ExchangePartnership, ExchangeState
+from db.values import PartialDate
 from tests.ui.screens.reading import mute
 from tests.ui.screens.test_exchange_people import visit, work  # noqa: F401 - fixtures
 from tests.ui.screens.town import choose, en, press, said, show, window
 from ui.dates.shown import show_date
+from ui.form.beginning import Beginning, begin
 from ui.kit.attention import AttentionRow
-from ui.records.declaration import New
+from ui.records.declaration import New, shown
 from ui.screens.exchange.overview.page import OverviewView
 from ui.screens.exchange.planning import PlanWindow
 
@@ -125,8 +128,6 @@ def test_the_return_visit_is_asked_for_its_day(qtbot: QtBot, work: Workplace, vi
 
 @pytest.mark.parametrize("day", ["", "2019"])
 def test_a_former_one_without_an_exact_day_asks_for_one_or_none(qtbot: QtBot, work: Workplace, day: str) -> None:  # noqa: F811
-    from db.values import PartialDate
-
     fields: dict[str, object] = {"title": en("Festival 2019"), "exchange_kind": "arts or festival"}
     former = work.book.add("New", New("exchange", {**fields, "starts": PartialDate.parse(day) if day else None}))
     window_ = PlanWindow(work.book, work.habits, None, _next(), None)
@@ -146,3 +147,54 @@ def _next() -> Any:
     from db.planning.copying import To
 
     return To.NEXT
+
+
+def test_a_new_exchange_is_begun_out_of_a_former_one(qtbot: QtBot, work: Workplace, visit: UUID) -> None:  # noqa: F811
+    begun: list[UUID] = []
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    declared = shown("exchange")
+    assert declared.begin is not None
+    begin(declared, declared.begin(""), work.book, work.habits, parent, begun.append)
+    press(qtbot, window(Beginning), "Plan it like a former one…")
+    asked = cast("PlanWindow", window(PlanWindow))
+    press(qtbot, asked, "Plan it")
+    assert "Say first: The former exchange." in said(asked)
+    choose(qtbot, asked.which.rows["former"].slot.editor, "Students")
+    press(qtbot, asked, "Plan it")
+    (uid,) = begun
+    assert work.book.read("exchange", uid)["follows"] == visit
+
+
+def test_the_likely_visit_that_is_returned_is_offered(qtbot: QtBot, work: Workplace, visit: UUID) -> None:  # noqa: F811
+    case = work.book.find(("partnership",), "")[0].uid
+    with work.book.book.change("The year before") as change:
+        there = change.add(
+            Exchange, title=en("Ours in Bailu"), exchange_kind="youth or student exchange", direction="out",
+            state="done", starts=PartialDate.of(TODAY - timedelta(days=300)),
+        )  # fmt: skip
+        for exchange in (there, visit):
+            change.add(ExchangePartnership, exchange=exchange, partnership=case)
+    _, view = _overview(qtbot, work, visit)
+    (offer,) = [each for each in view.findChildren(QPushButton) if each.text().startswith("Say that it returns")]
+    assert "Ours in Bailu" in offer.text()
+    offer.click()
+    assert work.book.read("exchange", visit)["returns"] == there.uid
+    qtbot.waitUntil(lambda: "This one is its return visit" in said(view))
+    assert "Say that it returns" not in said(view)
+
+
+def test_fields_of_benefit_are_ticked_and_own_words_are_kept(qtbot: QtBot, work: Workplace, visit: UUID) -> None:  # noqa: F811
+    work.book.edit("Old words", "exchange", visit, {"fields": ["schools", "youth", "Music"]})
+    screen = show(qtbot, work, "exchange", visit, "details")
+    editor: Any = screen.form.rows["fields"].slot.editor
+    assert (editor.boxes["youth"].isChecked(), editor.own.text()) == (True, "schools, Music")
+    # Looked at and left, nothing is written anew.
+    editor.own.setFocus()
+    screen.form.settle()
+    assert work.book.read("exchange", visit)["fields"] == ["schools", "youth", "Music"]
+    qtbot.keyClicks(editor.own, ", Health")
+    editor.boxes["culture"].click()
+    screen.form.settle()
+    assert work.book.read("exchange", visit)["fields"] == ["culture", "youth", "schools", "Music", "health"]
+    assert editor.boxes["health"].isChecked()

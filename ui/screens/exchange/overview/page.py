@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from db.errors import BookError
 from db.queries.exchange.glance import Glance, glance
 from db.queries.exchange.overview import Overview, overview
 from ui.choices import exchanges as words
@@ -47,6 +48,9 @@ class OverviewView(RecordView):
         column.setContentsMargins(0, 0, 0, 0)
         page = ScrollPage()
         column.addWidget(page)
+        self._problem = Text("", "problem")
+        self._problem.hide()
+        page.column.addWidget(self._problem)
         columns = Columns((5, 3))
         page.column.addWidget(columns)
         page.column.addStretch(1)
@@ -138,7 +142,7 @@ class OverviewView(RecordView):
         partners = [self._row(each.kind, each.uid, each.called, tr("Partnership")) for each in found.head.partnerships]
         likely = more.likely
         offer = None
-        if likely is not None:
+        if likely is not None and not self._work.book.book.read_only:
             words = tr("Say that it {returns}: “{exchange}”").format(
                 returns=said.returned(likely, self.locale()), exchange=likely.exchange.called
             )
@@ -155,8 +159,12 @@ class OverviewView(RecordView):
 
     def _say_returned(self, other: UUID) -> None:
         """Write down which visit this one returns."""
-        with suppress(BookError):  # the offer stays, and the status line says why nothing can be written
+        try:
             self._work.book.edit(tr("Say which visit this one returns"), "exchange", self.uid, {"returns": other})
+            self._problem.hide()
+        except BookError as error:
+            self._problem.setText(str(error))
+            self._problem.show()
 
     def _row(self, kind: str, uid: UUID, title: str, detail: str) -> AttentionRow:
         return self._opener.row((kind, uid), title, detail)

@@ -47,6 +47,8 @@ class PeopleView(RecordView):
         self._problem.hide()
         self._new = QAction(self.listed.declared.add, self)
         self._new.triggered.connect(self.listed.begin)
+        self._paste = QAction(tr("Paste participants…"), self)
+        self._paste.triggered.connect(lambda _=False: self._paste_list())
         self._lay_out()
         self._connect()
         self.refresh()
@@ -55,7 +57,7 @@ class PeopleView(RecordView):
         return self._new
 
     def actions(self) -> list[QAction]:
-        return [self._new]
+        return [self._new, self._paste]
 
     def refresh(self) -> None:
         found = self._look()
@@ -78,7 +80,9 @@ class PeopleView(RecordView):
         self.several = Button(tr("Change…"), self._change_several)
         self.up = IconButton("arrow-up", tr("Move up in the list"), partial(self._move, Way.UP), "Alt+Up")
         self.down = IconButton("arrow-down", tr("Move down in the list"), partial(self._move, Way.DOWN), "Alt+Down")
-        for button in (self.several, self.up, self.down):
+        paste = Button(tr("Paste…"), self._paste_list)
+        paste.setAccessibleName(self._paste.text())
+        for button in (paste, self.several, self.up, self.down):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         column.addWidget(self._problem)
@@ -124,6 +128,11 @@ class PeopleView(RecordView):
         chosen = self.listed.view.selected()
         if chosen:
             change_several(chosen, self._work, self)
+
+    def _paste_list(self) -> None:
+        from ui.screens.exchange.pasting.window import paste_participants
+
+        paste_participants(self.uid, self._work, self)
 
     def _move(self, way: Way) -> None:
         """Move the chosen rows by one place, as one change."""
