@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHeaderView,
+    QScrollArea,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
 
 from ui.apart import as_asked
 from ui.kit.text import tip
@@ -102,7 +110,7 @@ class _Model(QAbstractTableModel):
 
 
 class Ledger(QTableView):
-    """Enter or a double click opens or unfolds; Ctrl+C copies all of it, for a spreadsheet."""
+    """Enter or a click opens or unfolds; Ctrl+C copies all of it, for a spreadsheet."""
 
     chosen = Signal(object)
     """The ``name`` of the row that was opened or unfolded."""
@@ -129,6 +137,7 @@ class Ledger(QTableView):
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.selectionModel().currentRowChanged.connect(self._bring_into_view)
 
     def show_rows(self, rows: Sequence[LedgerRow]) -> None:
         """Show these; the place in the table stays where it was."""
@@ -200,6 +209,16 @@ class Ledger(QTableView):
     def _choose(self, row: int) -> None:
         if 0 <= row < len(self._model.rows) and self._model.rows[row].name is not None:
             self.chosen.emit(self._model.rows[row].name)
+
+    def _bring_into_view(self, index: QModelIndex) -> None:
+        """The page scrolls to the row that the keys went to."""
+        page: QWidget | None = self.parentWidget()
+        while page is not None and not isinstance(page, QScrollArea):
+            page = page.parentWidget()
+        inner = page.widget() if page is not None else None
+        if page is not None and inner is not None and self.hasFocus() and index.isValid():
+            where = self.viewport().mapTo(inner, self.visualRect(index).center())
+            page.ensureVisible(where.x(), where.y(), 0, 2 * self.rowHeight(index.row()))
 
     def _fit(self) -> None:
         """Figures have the room that they need, the words the rest."""

@@ -91,6 +91,8 @@ def _stands(one: Condition, locale: QLocale) -> tuple[str, Tone]:
     if one.there is None or one.least is None:
         return tr("cannot be counted yet"), "plain"
     there, least = locale.toString(one.there), locale.toString(one.least)
+    if one.wanted is Wanted.OWN_SHARE:
+        there = tr("{number} %").format(number=there)
     if one.standing is Standing.MET:
         return tr("met: {there}").format(there=there), "good"
     return tr("{there} of {least}").format(there=there, least=least), "warning"

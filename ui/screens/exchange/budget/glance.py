@@ -163,12 +163,10 @@ class Glance(ScrollPage):
     def _buttons(self) -> QWidget:
         holder = QWidget()
         row = Flow(holder, 2 * GRID)
-        for words_, kind in (
-            (tr("Plan a line"), "budget_line"), (tr("Enter money"), "money_entry"), (tr("Add a grant"), "grant"),
-        ):  # fmt: skip
-            row.addWidget(Button(words_, partial(self.asked_to_begin.emit, kind)))
+        offered = {"budget_line": tr("Plan a line"), "money_entry": tr("Enter money"), "grant": tr("Add a grant")}
+        for kind, label in () if self._work.book.book.read_only else offered.items():
+            row.addWidget(Button(label, partial(self.asked_to_begin.emit, kind)))
         row.addWidget(Button(tr("Copy as a table"), self.ledger.copy, "link"))
-        holder.setEnabled(not self._work.book.book.read_only)
         return holder
 
     def _go(self, kind: str, uid: object) -> None:
