@@ -44,6 +44,7 @@ class Chooser(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(name)
         self.list.setMinimumHeight(_ROWS * row_height(self.font()) * 2 // 3)
+        self.list.setSpacing(2)
         self.count = Line("", "soft")
         for guest in guests:
             names = " ".join(said.text for said in guest.names)

@@ -65,7 +65,7 @@ class TravelView(RecordView):
         self._problem = Text("", "problem")
         self._problem.hide()
         belongs = tr(
-            "Flights, trains and buses, each leg with its own times. Type one above, or paste it from the ticket."
+            "Flights, trains and buses, each leg with its own times. Type one above, as it stands on the ticket."
         )
         self._empty = Empty("arrow-left-right", belongs)
         self.more = IconButton("ellipsis", tr("What can be done with the chosen legs"), self._menu_here)

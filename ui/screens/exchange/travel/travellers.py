@@ -55,6 +55,7 @@ class TravellersWindow(Asking):
         self.column.addWidget(self.problem)
         self.answer(tr("Cancel"), self.reject)
         self.answer(tr("They travel"), self.keep, "main")
+        self.chooser.words.setFocus()
 
     def keep(self) -> None:
         """Put those who are ticked on all of the legs, and take the others off."""
