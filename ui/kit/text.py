@@ -63,7 +63,7 @@ class Title(Text):
 
     def setText(self, text: str) -> None:
         """Show this title. A word that is wider than a page may be broken; what is read out is the word as it is."""
-        super().setText(" ".join(_BREAK.join(_pieces(word)) for word in text.split()))
+        super().setText(breakable(text))
         self.setAccessibleName(text)
 
     def minimumSizeHint(self) -> QSize:
@@ -74,6 +74,11 @@ class Title(Text):
         self.ensurePolished()
         metrics = QFontMetrics(self.font())
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height() + GRID)
+
+
+def breakable(text: str) -> str:
+    """The text with places marked where words that are too long for a line may be broken."""
+    return " ".join(_BREAK.join(_pieces(word)) for word in text.split())
 
 
 def _pieces(word: str) -> list[str]:

@@ -78,6 +78,14 @@ class Draft:
             kept, stays = without(kept, one), without(stays, one)
         return replace(self, kept=kept, stays=stays)
 
+    def rebased(self, before: Iterable[Stay], after: Iterable[Stay]) -> Draft:
+        """The same beside the stays that the book has now, ``after`` somebody changed those it had."""
+        old, new = set(before), set(after)
+        kept: tuple[Stay, ...] = (*(stay for stay in self.kept if stay in new or stay not in old), *(new - old))
+        for stay in self.stays:
+            kept = without(kept, Placing(stay.sleeper, stay.first_night, stay.last_night))
+        return replace(self, kept=kept)
+
 
 @dataclass(frozen=True)
 class Board:

@@ -29,7 +29,7 @@ def look_rows(telling: Telling) -> list[Row]:
     order = {clash: at for at, clash in enumerate(Clash)}
     every = sorted(telling.board.clashes, key=lambda one: (not one.is_hard, order[one.clash]))
     rows = [_row(telling, one) for one in every if one.clash is not Clash.NOT_ASKED]
-    unasked = [one for one in every if one.clash is Clash.NOT_ASKED]
+    unasked = [one for one in every if one.clash is Clash.NOT_ASKED and telling.board.draft is None]
     if len(unasked) == 1:
         rows.append(_row(telling, unasked[0]))
     elif unasked:

@@ -79,8 +79,10 @@ class HostsView(RecordView):
             self._is_stale = True
             return
         self._is_stale = False
-        draft = self.board.draft
-        self.board = read_board(self.work.book.book, self.uid, self.locale().bcp47Name()).drafted(draft)
+        draft, before = self.board.draft, self.board.facts.stays
+        self.board = read_board(self.work.book.book, self.uid, self.locale().bcp47Name())
+        if draft is not None:
+            self.board = self.board.drafted(draft.rebased(before, self.board.facts.stays))
         self._show()
 
     def showEvent(self, event: QShowEvent) -> None:

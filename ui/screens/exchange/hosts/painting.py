@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from ui.kit.text import breakable
 from ui.theme.colours import colours_of
 from ui.theme.icon import icon
 from ui.theme.scale import CARD_RADIUS, GRID, SMALL, semibold, sized
@@ -139,8 +140,8 @@ def _wrapped(text: str, width: int, font: str) -> int:
     """The height of a text that wraps; kept, since a long list asks for each of its rows whenever it is arranged."""
     face = QFont()
     face.fromString(font)
-    flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere if " " not in text else Qt.TextFlag.TextWordWrap
-    return QFontMetrics(face).boundingRect(QRect(0, 0, width, 10_000), flags, text).height()
+    room = QRect(0, 0, width, 10_000)
+    return QFontMetrics(face).boundingRect(room, Qt.TextFlag.TextWordWrap, breakable(text)).height()
 
 
 def _side(font: QFont) -> int:
@@ -162,8 +163,7 @@ def _line(painter: QPainter, said: Said, room: QRect, view: QWidget, colours: Co
     painter.setFont(sized(view.font(), SMALL))
     painter.setPen(QColor(getattr(colours, tone)))
     flags = _beginning(is_mirrored=is_mirrored) | Qt.AlignmentFlag.AlignTop
-    wrap = Qt.TextFlag.TextWordWrap if " " in said.text else Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-    painter.drawText(words, flags | wrap, said.text)
+    painter.drawText(words, flags | Qt.TextFlag.TextWordWrap, breakable(said.text))
 
 
 def _icon(painter: QPainter, name: str, tone: str, room: QRect, font: QFont, *, is_mirrored: bool) -> QRect:
