@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -71,7 +71,7 @@ def ground(
     inside = [[guest.first_night <= one.first and one.last <= guest.last_night for one in periods] for guest in guests]
     wants = np.array(inside, dtype=np.bool_).reshape(len(guests), len(periods))
     fixed = np.full(wants.shape, -1, dtype=np.int64)
-    taken: dict[tuple[int, int], list[bool]] = defaultdict(list)  # of each head whether a child's bed will do
+    taken: dict[tuple[int, int], Counter[bool]] = defaultdict(Counter)  # heads by whether a child's bed will do
     for stay in (*(one for one in kept if one.sleeper in who), *others):
         home = at.get(stay.roof) if isinstance(stay.roof, UUID) else None
         number = who.get(stay.sleeper)
@@ -83,7 +83,7 @@ def ground(
                 wants[number, period] = False
                 fixed[number, period] = -1 if home is None else home
             if home is not None:
-                taken[home, period] += [guest.fits_child_bed] * guest.heads if guest else [False]
+                taken[home, period][guest is not None and guest.fits_child_bed] += guest.heads if guest else 1
     full, small = _left(homes, periods, taken)
     may, cost = pair_costs(guests, homes, weights)
     return Ground(
@@ -113,16 +113,16 @@ def _periods(guests: Sequence[Sleeper], homes: Sequence[Home], stays: Sequence[S
 
 
 def _left(
-    homes: Sequence[Home], periods: Sequence[Period], taken: Mapping[tuple[int, int], Sequence[bool]]
+    homes: Sequence[Home], periods: Sequence[Period], taken: Mapping[tuple[int, int], Counter[bool]]
 ) -> tuple[Whole, Whole]:
     """[h, p] beds for anybody, and child's beds, that are left. Whoever fits a child's bed has taken one of those."""
     full = np.zeros((len(homes), len(periods)), dtype=np.int64)
     small = np.zeros_like(full)
     for h, home in enumerate(homes):
         for p in range(len(periods)):
-            fit = taken.get((h, p), ())
-            in_small = min(sum(fit), home.child_beds)
-            others = len(fit) - in_small
+            there = taken.get((h, p), Counter[bool]())
+            in_small = min(there[True], home.child_beds)
+            others = there.total() - in_small
             full[h, p] = max(home.full_beds - others, 0)
             # By hand two may share a double bed, and whoever is too many then lies in a child's.
             small[h, p] = max(home.child_beds - in_small - max(others - home.full_beds - home.doubles, 0), 0)

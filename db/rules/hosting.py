@@ -14,7 +14,7 @@ from db.rules.ages import Age
 from db.rules.allergens import Allergen
 
 CHILD_BED_UNTIL = 11
-"""The age up to which a child's bed, some 160 cm long, is long enough (EN 716 ends at 140 cm, most juniors' at 160)."""
+"""The age up to which a child's bed is long enough: some 160 cm, where the cots of EN 716 end at 140."""
 
 CHECK_AHEAD = timedelta(days=28)
 """A check that ends this soon after the last night is said: a visit may be prolonged, and the next one comes."""

@@ -70,9 +70,11 @@ def _hosts(one: Lodging, sheet: Sheet) -> Line:
         out += ["\n", *(_quiet(part) for part in placed(one.home.place))]
     lines = [line.strip() for line in one.home.address.splitlines() if line.strip()]
     out += [f"\n{line}" for line in lines] or [Part(f"\n{sheet.phrases('no address')}", style=_UNDER)]
-    for member in one.members:
-        if member.phones:
-            out += ["\n", *_said(member.names), f"  {', '.join(member.phones)}"]
+    reached = [member for member in one.members if member.phones]
+    for member in reached:
+        out += ["\n", *_said(member.names), f"  {', '.join(member.phones)}"]
+    if not reached:
+        out.append(Part(f"\n{sheet.phrases('no telephone')}", style=_UNDER))
     return out
 
 
