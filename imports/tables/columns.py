@@ -15,6 +15,7 @@ from db.words import fold
 from imports.countries import country_named
 from imports.tables.days import NoDay, Order, day_in, looks_like_day
 from imports.tables.headings import Field, known_heading
+from imports.tables.names import NUMBERED, heads_in
 from imports.tables.table import Cell, Table, as_text
 from imports.tables.vocabulary import part_named, sex_named
 
@@ -85,7 +86,9 @@ def _by_content(cells: Sequence[Cell], taken: set[str], today: date, heading: st
         return Field.LEAVE_OUT
     texts = [as_text(cell) for cell in cells]
     for field, holds in _LOOKS.items():
-        if (field not in taken or field in SEVERAL) and _share(texts, holds) >= _MOST:
+        # Below words that are not understood a number may mean anything.
+        is_open = (field not in taken or field in SEVERAL) and not (heading and field is Field.AGE)
+        if is_open and _share(texts, holds) >= _MOST:
             return field
     # Words above a column that are not understood say that it is no plain list of names.
     return Field.LEAVE_OUT if heading or _share(texts, _is_name) < _MOST else _name(texts, taken)
@@ -136,6 +139,9 @@ def _is_country(cell: Cell) -> bool:
 
 def _is_name(cell: Cell) -> bool:
     text = as_text(cell)
+    if heads_in(text) is not None:
+        return True
+    text = NUMBERED.sub("", text)
     return 1 < len(text) <= 80 and not any(char.isdigit() for char in text) and len(text.split()) <= 6
 
 

@@ -15,7 +15,8 @@ from db.rules.languages import script_of
 from db.rules.naming import NameOrder, NameParts, family_leads, is_latin
 
 _BETWEEN = re.compile(r"[()（）\[\]【】/／|｜;；\n]+")
-_NUMBERED = re.compile(r"^\s*\(?\d{1,4}[.)、．]\s*")
+NUMBERED = re.compile(r"^\s*\(?\d{1,4}[.)、．]\s*")
+"""The number before a name on a list that counts its lines."""
 _HEADS = re.compile(r"^\s*(\d{1,6})\s*(?:x|×|名|位|人|個)?\s+?(?=\D*[^\W\d_])|^\s*(\d{1,6})\s*[x×名位人個]\s*")
 _TITLE_WORDS = (
     "mr|mrs|ms|miss|mx|dr|prof|sir|dame|rev|herr|frau|hr|fr|m|mme|mlle|monsieur|madame|mademoiselle|sr|sra|srta|"
@@ -37,7 +38,7 @@ class Said(StrEnum):
 def heads_in(text: str) -> tuple[int, str] | None:
     """A number of people and who they are: "12 students of the band"; None where it is no such thing."""
     found = _HEADS.match(text)
-    if found is None or _NUMBERED.match(text):
+    if found is None or NUMBERED.match(text):
         return None
     number, rest = int(found[1] or found[2]), text[found.end() :].strip()
     return (number, rest) if number > 0 and rest else None
@@ -99,7 +100,7 @@ def _settled(text: str) -> str:
 
 def _scripts(text: str) -> tuple[str, str]:
     """What is Latin in a cell, and what is in another script."""
-    text = _NUMBERED.sub("", unicodedata.normalize("NFC", text))
+    text = NUMBERED.sub("", unicodedata.normalize("NFC", text))
     latin: list[str] = []
     other: list[str] = []
     for piece in _BETWEEN.split(text):

@@ -51,7 +51,9 @@ class ListTable(QTableView):
     """Enter on a row's first cell opens its choices; on another cell it mends it, as F2 and typing do."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+        # The Enter that ends the mending of a cell comes by here as well.
+        is_free = self.state() is not QAbstractItemView.State.EditingState
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid() and is_free:
             if self.currentIndex().column() == 0:
                 self.activated.emit(self.currentIndex())
             else:
