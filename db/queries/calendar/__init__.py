@@ -59,7 +59,7 @@ def calendar(
     subjects = _subjects(places, language)
     found = [entry for kind in kinds for entry in subjects[kind](asking, span)]
     missing = without_holidays(places, span.first.year) if DayKind.HOLIDAY in kinds else ()
-    return Calendar(span, tuple(sorted(found, key=_order)), missing)
+    return Calendar(span, tuple(sorted(found, key=_order)), missing, tuple(kept.place for kept in places))
 
 
 @dataclass(frozen=True, slots=True)

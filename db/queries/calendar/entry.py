@@ -97,11 +97,15 @@ class WithoutHolidays:
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The entries that a day of the span can be part of, in the order of their days, the most important first."""
+    """The entries that a day of the span can be part of, in the order of their days, the most important first.
+
+    ``places`` are those of which holidays and schools are told, ours first.
+    """
 
     span: Span
     entries: tuple[Entry, ...]
     without_holidays: tuple[WithoutHolidays, ...] = ()
+    places: tuple[DayPlace, ...] = ()
 
     def on(self, day: date) -> Sequence[Entry]:
         """What is on a day for certain."""

@@ -231,6 +231,18 @@ def test_what_is_in_the_way_of_an_exchange_is_said_in_sentences(town: Town) -> N
     ]
 
 
+def test_from_the_calendar_one_gets_to_where_school_terms_are_typed_in(window: Window) -> None:
+    screen = at(window)
+    (ours, theirs) = screen.additions()
+    assert (ours.text(), theirs.text()) == (
+        "Holidays and schools of Larkhaven…",
+        "Holidays and schools of Bailu 白鷺市…",
+    )
+    ours.trigger()
+    assert window.way.here is not None
+    assert window.way.here.kind == "place"
+
+
 def test_weeks_are_numbered_where_people_do() -> None:
     told = {name: numbers_weeks(QLocale(name)) for name in ("de_DE", "sv_SE", "en_US", "zh_TW", "ar_EG")}
     assert told == {"de_DE": True, "sv_SE": True, "en_US": False, "zh_TW": False, "ar_EG": False}

@@ -43,6 +43,7 @@ from ui.words import tr
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from db.queries.calendar import DayPlace
     from db.queries.record import Called
     from ui.screens.screen import Workplace
 
@@ -72,6 +73,8 @@ class CalendarScreen(Screen):
         self.year = YearGrid(tr("Year"), _today())
         can_write = not work.book.book.read_only
         self.day = DayCard(self.begin if can_write else None)
+        self._places: tuple[DayPlace, ...] = ()
+        self._at_places: list[QAction] = []
         self._new = QAction(tr("New exchange"), self)
         self._new.triggered.connect(self.begin)
         self._lay_out()
@@ -85,6 +88,10 @@ class CalendarScreen(Screen):
 
     def main_action(self) -> QAction | None:
         return None if self._work.book.book.read_only else self._new
+
+    def additions(self) -> list[QAction]:
+        """Where holidays and the terms of schools are written down: at each place."""
+        return self._at_places
 
     def turn_to(self, tab: str) -> None:
         """Look at the days that the way back remembers."""
@@ -107,6 +114,7 @@ class CalendarScreen(Screen):
             self._leave()
             return
         self.kinds.show_counts(self._reading.counts)
+        self._offer_places(self._reading.calendar.places)
         self._show()
 
     def grid(self) -> DayGrid:
@@ -127,6 +135,22 @@ class CalendarScreen(Screen):
         except BookError as error:
             self._problem.setText(str(error))
         self._problem.setVisible(bool(self._problem.text()))
+
+    def _offer_places(self, places: tuple[DayPlace, ...]) -> None:
+        if places == self._places:
+            return
+        self._places = places
+        for action in self._at_places:
+            action.deleteLater()
+        self._at_places = []
+        for place in places:
+            action = QAction(tr("Holidays and schools of {place}…").format(place=place.called), self)
+            action.triggered.connect(partial(self._open_place, place))
+            self._at_places.append(action)
+        self.changed.emit()
+
+    def _open_place(self, place: DayPlace, _checked: object = None) -> None:
+        self._work.way.go(page_of("place", place.uid))
 
     # Showing
 

@@ -57,7 +57,7 @@ class Reading:
     def of(self, kinds: Collection[DayKind]) -> Calendar:
         """Only some kinds."""
         entries = tuple(entry for entry in self.calendar.entries if entry.kind in kinds)
-        return Calendar(self.span, entries, self.calendar.without_holidays)
+        return Calendar(self.span, entries, self.calendar.without_holidays, self.calendar.places)
 
     def shown(self, kinds: Collection[DayKind]) -> DaysShown:
         """What the grids draw of some kinds."""
