@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -15,7 +15,7 @@ from db.book import Book
 from db.queries.called import called_of
 from db.queries.exchange.head import Head, head
 from db.queries.exchange.inviting import inviting_country
-from db.queries.exchange.money import Line, exchange_money, expense
+from db.queries.exchange.money import ExchangeMoney, Line, exchange_money, expense
 from db.queries.exchange.roster import Guest, Roster, roster
 from db.queries.facts import NO_WORDS, PlaceFacts, Sum, Wording
 from db.queries.in_print import spoken, wording
@@ -124,18 +124,33 @@ def grants(book: Book, exchange: Head, guests: Roster, language: str = "en") -> 
     counting = _Counting(book, exchange, guests, language)
     found: list[GrantFacts] = []
     for row in rows:
-        others = counting.others(row) if row.exchange_id is None else ()
+        over = counting.over(row)
         found.append(
             GrantFacts(
                 named[row.id], row.id, wording(row.title, language), funders.get(row.funder_id, NO_WORDS),
                 row.programme or "", row.number or "", row.state,
                 _sum(row, row.applied), _sum(row, row.awarded), _sum(row, row.paid), row.keep_papers_until,
-                tuple(Called(one.uid, "exchange", one.called) for one, _ in others),
-                tuple(counting.count(row, one, named[row.id], others) for one in wanted[row.id]),
+                tuple(Called(one.uid, "exchange", one.called) for one in over.exchanges[1:]),
+                tuple(counting.count(row, one, named[row.id], over) for one in wanted[row.id]),
                 due[row.id],
             )
         )  # fmt: skip
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Over:
+    """The exchanges over which a grant is counted, this one first, and what is counted of all of them."""
+
+    exchanges: tuple[Head, ...]
+    attendants: tuple[Attendant, ...]
+    places: Mapping[UUID, PlaceFacts]
+
+    @property
+    def days(self) -> int | None:
+        """The days of all of them; None where those of one are not known."""
+        lasts = [days for one in self.exchanges if (days := _days(one)) is not None]
+        return sum(lasts) if len(lasts) == len(self.exchanges) else None
 
 
 class _Counting:
@@ -144,11 +159,33 @@ class _Counting:
     def __init__(self, book: Book, exchange: Head, guests: Roster, language: str) -> None:
         self._book = book
         self._language = language
-        self._here = (exchange, guests)
-        self._asked: dict[UUID, tuple[Head, Roster]] = {}
+        self._here = exchange.uid
+        self._asked = {exchange.uid: (exchange, guests)}
+        self._attending: dict[UUID, tuple[Attendant, ...]] = {}
+        self._money: dict[UUID, ExchangeMoney] = {}
 
-    def others(self, grant: Any) -> tuple[tuple[Head, Roster], ...]:
-        """The other exchanges for which money of the grant is entered."""
+    def over(self, grant: Any) -> _Over:
+        """Of a grant for one exchange that one; of one for several all for which money of it is entered."""
+        every = [self._with(uid) for uid in (self._here, *(self._others(grant) if grant.exchange_id is None else ()))]
+        attendants = once_each(one for exchange, guests in every for one in self._attendants(exchange, guests))
+        places = {
+            guest.place_uid: guest.place
+            for _, guests in every
+            for guest in guests.guests
+            if guest.place_uid is not None and guest.place is not None
+        }
+        return _Over(tuple(exchange for exchange, _ in every), attendants, places)
+
+    def count(self, grant: Any, row: Any, called: Called, over: _Over) -> Condition:
+        share = self._share(grant, over.exchanges) if row.wanted is Wanted.OWN_SHARE else None
+        counted = count(row.wanted, row.least, row.counted_per, over.attendants, over.days, share)
+        return Condition(
+            row.uid, called, row.wanted, row.least, row.counted_per, row.remark or "",
+            counted.standing, counted.there, counted.short,
+            tuple(_each(one, row.least or 0, over.places) for one in counted.each), counted.unplaced,
+        )  # fmt: skip
+
+    def _others(self, grant: Any) -> list[UUID]:
         one, base = MoneyEntry, Record.__table__.alias()
         statement = (
             select(base.c.uid)
@@ -156,22 +193,7 @@ class _Counting:
             .where(one.grant_id == grant.id, one.binned.is_(None), base.c.binned.is_(None))
             .distinct()
         )
-        uids = sorted(row.uid for row in self._book.rows(statement))
-        return tuple(self._with(uid) for uid in uids if uid != self._here[0].uid)
-
-    def count(self, grant: Any, row: Any, called: Called, others: Sequence[tuple[Head, Roster]]) -> Condition:
-        every = (self._here, *others)
-        attendants = once_each(one for exchange, guests in every for one in self._attendants(exchange, guests))
-        lasts = [days for exchange, _ in every if (days := _days(exchange)) is not None]
-        days = sum(lasts) if len(lasts) == len(every) else None
-        share = self._share(grant, [exchange for exchange, _ in every]) if row.wanted is Wanted.OWN_SHARE else None
-        counted = count(row.wanted, row.least, row.counted_per, attendants, days, share)
-        known = self._places(guests for _, guests in every)
-        return Condition(
-            row.uid, called, row.wanted, row.least, row.counted_per, row.remark or "",
-            counted.standing, counted.there, counted.short,
-            tuple(_each(one, row.least or 0, known) for one in counted.each), counted.unplaced,
-        )  # fmt: skip
+        return sorted(row.uid for row in self._book.rows(statement) if row.uid != self._here)
 
     def _with(self, uid: UUID) -> tuple[Head, Roster]:
         if uid not in self._asked:
@@ -179,9 +201,16 @@ class _Counting:
             self._asked[uid] = (exchange, roster(self._book, exchange, self._language))
         return self._asked[uid]
 
-    def _attendants(self, exchange: Head, guests: Roster) -> Iterable[Attendant]:
-        invites = inviting_country(self._book, exchange)
-        return (_attendant(guest, invites) for guest in guests.coming)
+    def _attendants(self, exchange: Head, guests: Roster) -> tuple[Attendant, ...]:
+        if exchange.uid not in self._attending:
+            invites = inviting_country(self._book, exchange)
+            self._attending[exchange.uid] = tuple(_attendant(guest, invites) for guest in guests.coming)
+        return self._attending[exchange.uid]
+
+    def _spent(self, exchange: Head) -> ExchangeMoney:
+        if exchange.uid not in self._money:
+            self._money[exchange.uid] = exchange_money(self._book, exchange, self._language)
+        return self._money[exchange.uid]
 
     def _share(self, grant: Any, exchanges: Sequence[Head]) -> int | None:
         """One's own share of the cost in percent: of what was spent where all is done, else of what is planned.
@@ -193,7 +222,7 @@ class _Counting:
             return None
         cost = 0
         for exchange in exchanges:
-            money = exchange_money(self._book, exchange, self._language)
+            money = self._spent(exchange)
             spent = expense(money.paid)
             is_over = spent and exchange.state is ExchangeState.DONE
             rows: Sequence[Line] = spent if is_over else expense(money.planned) or spent
@@ -205,15 +234,6 @@ class _Counting:
                     return None
                 cost += minor
         return own_share(cost, granted)
-
-    @staticmethod
-    def _places(rosters: Iterable[Roster]) -> dict[UUID, PlaceFacts]:
-        return {
-            guest.place_uid: guest.place
-            for guests in rosters
-            for guest in guests.guests
-            if guest.place_uid is not None and guest.place is not None
-        }
 
 
 def _attendant(guest: Guest, invites: str) -> Attendant:
