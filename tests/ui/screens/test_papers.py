@@ -134,3 +134,20 @@ def test_ctrl_p_leads_from_any_tab_to_the_papers(qtbot: QtBot, window: Window, l
     assert page.tab_bar.chosen() == "papers"
     (view,) = page.findChildren(PapersView)
     assert "Seventh Tea Festival" in text(made(qtbot, view))
+
+
+def test_paper_is_laid_across_for_a_page_that_lies_so(qtbot: QtBot, view: PapersView, tmp_path: Path) -> None:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from ui.jobs import Progress
+    from ui.printing import onpaper
+
+    view.turn_to("signatures")
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "paper.pdf"))
+    printer.setResolution(60)
+    printer.setFromTo(1, 1)
+    assert onpaper.print_pages(made(qtbot, view).pdf, printer, Progress(lambda *_: None)) == 1
+    (page,) = PdfReader(tmp_path / "paper.pdf").pages
+    assert page.mediabox.width > page.mediabox.height
