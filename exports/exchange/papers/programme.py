@@ -43,8 +43,9 @@ def story(facts: _Facts, sheet: Sheet) -> list[Flowable]:
     if not facts.plan.items:
         return []
     out: list[Flowable] = [Text(_clocks(facts.plan, sheet), SMALL.but(after=0.0))]
-    days = [day for day in facts.plan.days if day.items or day.number]
-    return out + [KeepTogether([*_heading(day, sheet), *_items(day, facts, sheet)]) for day in days]
+    days = [[*_heading(day, sheet), *_items(day, facts, sheet)] for day in facts.plan.days if day.items or day.number]
+    # The first one begins below the title, however long it is.
+    return [*out, *days[0], *(KeepTogether(blocks) for blocks in days[1:])]
 
 
 def _clocks(plan: Programme, sheet: Sheet) -> Line:

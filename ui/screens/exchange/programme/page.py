@@ -53,6 +53,7 @@ class ProgrammeView(RecordView):
         super().__init__()
         self.uid = uid
         self._work = work
+        self._is_stale = True
         self._head: Head = head(work.book.book, uid)
         self._plan: Programme | None = None
         self._doubts: Sequence[PlanningDoubt] = ()
@@ -86,6 +87,9 @@ class ProgrammeView(RecordView):
         return self._to_print
 
     def refresh(self) -> None:
+        if not self._is_stale:
+            return
+        self._is_stale = False
         book, language = self._work.book.book, self.locale().bcp47Name()
         self._head = head(book, self.uid, language)
         self._plan = programme(book, self._head, language)
@@ -280,7 +284,11 @@ class ProgrammeView(RecordView):
         whole.addWidget(self._stack)
         self.lead_focus_to(self.agenda)
 
+    def _book_changed(self) -> None:
+        self._is_stale = True
+
     def _connect(self) -> None:
+        self._work.book.changed.connect(self._book_changed)
         self.choosing.changed.connect(self._tell)
         self.choosing.asked_for_menu.connect(self.menu_here)
         self.choosing.asked_for_calendar.connect(self.save_calendar)

@@ -53,6 +53,7 @@ class TravelView(RecordView):
         super().__init__()
         self.uid = uid
         self._work = work
+        self._is_stale = True
         self._head = head(work.book.book, uid)
         self._legs: Travel | None = None
         self._people: Roster | None = None
@@ -93,6 +94,9 @@ class TravelView(RecordView):
         return self._work.book.book.read_only
 
     def refresh(self) -> None:
+        if not self._is_stale:
+            return
+        self._is_stale = False
         book, language = self._work.book.book, self.locale().bcp47Name()
         self._head = head(book, self.uid, language)
         self._legs, self._people = travel(book, self._head, language), roster(book, self._head, language)
@@ -239,7 +243,11 @@ class TravelView(RecordView):
         whole.addWidget(page)
         self.lead_focus_to(self.agenda)
 
+    def _book_changed(self) -> None:
+        self._is_stale = True
+
     def _connect(self) -> None:
+        self._work.book.changed.connect(self._book_changed)
         agenda = self.agenda
         agenda.opened.connect(self.open_leg)
         agenda.removed.connect(self.remove)
