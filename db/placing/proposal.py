@@ -26,6 +26,11 @@ class Why(StrEnum):
     GUESTS_WANTED = "guests as wanted"
     ALL_NIGHTS = "bed for all nights"
 
+    @property
+    def is_private(self) -> bool:
+        """Whether it hangs on what a guest must keep away from or eats, or on the children of the home."""
+        return self in {Why.NO_ANIMALS, Why.DIET_COOKED, Why.SAME_AGE}
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:

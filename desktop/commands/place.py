@@ -99,7 +99,6 @@ def _is_bedless(guest: UUID, proposal: Proposal) -> bool:
 
 def _without_private(proposal: Proposal) -> Proposal:
     """The same, silent on what hangs on allergies, diets and checks."""
-    from db.placing.proposal import Why
 
     def open_ones(clashes: Iterable[Clashing]) -> tuple[Clashing, ...]:
         return tuple(one for one in clashes if not one.clash.is_private)
@@ -109,7 +108,7 @@ def _without_private(proposal: Proposal) -> Proposal:
         stays=tuple(
             replace(
                 one,
-                why=tuple(why for why in one.why if why not in {Why.NO_ANIMALS, Why.DIET_COOKED, Why.SAME_AGE}),
+                why=tuple(why for why in one.why if not why.is_private),
                 clashes=open_ones(one.clashes),
             )
             for one in proposal.stays

@@ -64,6 +64,13 @@ class Draft:
     stays: tuple[Stay, ...]
     whys: Mapping[Stay, tuple[Why, ...]] = field(default_factory=dict[Stay, "tuple[Why, ...]"])
 
+    @classmethod
+    def beside(cls, kept: Iterable[Stay], whys: Mapping[Stay, tuple[Why, ...]]) -> Draft:
+        """A draft of these stays, each with its whys, beside what is left of those that are kept."""
+        for stay in whys:
+            kept = without(kept, Placing(stay.sleeper, stay.first_night, stay.last_night))
+        return cls(tuple(kept), tuple(whys), whys)
+
     def with_moved(self, placings: Iterable[Placing], roof: Roof) -> Draft:
         """The same with these guests under this roof."""
         kept, stays = self.kept, self.stays

@@ -16,6 +16,7 @@ from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from db.rules.hosting import Stay
     from ui.screens.exchange.hosts.telling import Telling
 
 
@@ -61,7 +62,14 @@ class HomePane(QWidget):
         if telling is None:
             return
         draft = telling.board.draft
-        whys = {stay: whys_said(draft.whys.get(stay, ())) for stay in draft.stays} if draft else {}
+        whys: dict[Stay, str] = (
+            {}
+            if draft is None
+            else {
+                stay: whys_said(why for why in draft.whys.get(stay, ()) if not (telling.is_covered and why.is_private))
+                for stay in draft.stays
+            }
+        )
         rows = home_rows(telling, self.search.text(), whys=whys)
         self.list.show_rows(rows)
         self.list.say_nothing(tr("No home has these words."))

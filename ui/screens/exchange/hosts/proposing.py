@@ -28,7 +28,6 @@ class Proposing:
 
     def __init__(self, view: HostsView) -> None:
         self._view = view
-        self._kept: tuple[Stay, ...] = ()
         self._job: Job | None = None
         self.bar = Bar(tr("Proposal"))
         self.button = Button(tr("Propose…"))
@@ -61,7 +60,7 @@ class Proposing:
     def _pairs(self) -> None:
         """Whoever hosted is hosted by whom they hosted, where nothing speaks against it that must not be."""
         board = self._view.board
-        draft = Draft(housed(board.facts.stays), ())
+        draft = Draft(board.facts.stays, ())
         barred = 0
         for sleeper in board.facts.sleepers:
             here = {stay.roof for stay in board.by_sleeper.get(sleeper.uid, ())}
@@ -90,8 +89,9 @@ class Proposing:
     # What came of it
 
     def _worked_out(self, kept: tuple[Stay, ...], proposal: Proposal) -> None:
-        whys = {placed.stay: placed.why for placed in proposal.stays}
-        draft = Draft(kept, tuple(whys), whys)
+        # Where a bed is only wanted, that stays said of whoever is still without one.
+        wanting = [stay for stay in self._view.board.facts.stays if stay.roof is None]
+        draft = Draft.beside([*kept, *wanting], {placed.stay: placed.why for placed in proposal.stays})
         self._show(draft, proposal_said(proposal, self._view.telling.name, self._view.locale()))
 
     def _failed(self, sentence: str) -> None:
