@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 MOMENT = datetime(2026, 9, 3, 9, 12, tzinfo=UTC)
 YEAR = 2025
 FOLDER = Path(__file__).parent / "pictures"
-_LARGE = ("home", "case", "letter", "document", "agreement-clauses", "clause", "reports", "doors", "exchange-people")
+_LARGE = (
+    "home", "case", "letter", "document", "agreement-clauses", "clause", "reports", "doors", "exchange-people",
+    "calendar",
+)  # fmt: skip
 """Shown with text twice as large as well."""
 _LOOKS = (("", "light", 100), ("-dark", "dark", 100), ("-large", "light", 200))
 _PAGE = 800
@@ -113,6 +116,7 @@ def _shots() -> list[Shot]:
     case = record("partnership", "Bailu")
     agreement = record("agreement", "Sister-city agreement 姊妹市")
     visit = record("exchange", "Students of Bailu in Larkhaven")
+    out = record("exchange", "Our students in Bailu")
     tabs = ("timeline", "agreements", "people", "exchanges", "letters", "concerns", "documents", "money", "details")
     lists = ("partnership", "person", "organisation", "place", "agreement", "exchange", "letter", "task", "document")
     return [
@@ -137,7 +141,7 @@ def _shots() -> list[Shot]:
         at("more"),
         at("own_fields"),
         Shot("own-field", record("custom_field", "Kilometres")),
-        Shot("own-field-form", record("exchange", "Our students in Bailu"), _scroll_to_end),
+        Shot("own-field-form", out, _scroll_to_end),
         Shot("tag", record("tag", "70 years")),
         at("duplicates"),
         Shot("merge", lambda _: Place("duplicates"), _open_pair),
@@ -147,6 +151,9 @@ def _shots() -> list[Shot]:
         Shot("exchange-papers", visit, lambda window: _turn_to(window, "papers/participants")),
         Shot("exchange-programme", visit, lambda window: _turn_to(window, "programme")),
         Shot("exchange-travel", visit, lambda window: _turn_to(window, "travel")),
+        Shot("exchange-budget", visit, lambda window: _turn_to(window, "budget")),
+        Shot("exchange-goods", visit, lambda window: _turn_to(window, "budget/sent")),
+        Shot("exchange-evaluation", out, lambda window: _turn_to(window, "evaluation")),
         Shot("exchange-details", visit, lambda window: _turn_to(window, "details")),
         Shot("hosts", visit, lambda window: _turn_to(window, "hosts")),
         Shot("hosts-place", visit, _choose_guest),

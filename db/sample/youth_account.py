@@ -171,7 +171,7 @@ def _grant(writing: Writing) -> None:
         "grant january",
         funder=writing["foundation"],
         programme="Young Neighbors",
-        title=en("The return visit of January"),
+        title=en("The return visit of the students"),
         number="1207",
         partnership=writing["case bailu"],
         exchange=writing["youth in"],

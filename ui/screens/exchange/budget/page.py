@@ -82,6 +82,10 @@ class BudgetPage(RecordView):
         for name, kind in _LISTS.items():
             self.tab_bar.count_behind(name, count(book, kind, Scope(("exchange", self.uid))))
 
+    def turn_to(self, part: str) -> None:
+        """Bring one of its own tabs to the front."""
+        self.tab_bar.choose(part)
+
     def begin(self, kind: str) -> None:
         """Begin a line, an entry, goods, a gift or a grant of this exchange."""
         new = new_within(shown(kind), ("exchange", self.uid))
