@@ -40,6 +40,9 @@ if TYPE_CHECKING:
     from ui.kit.text import Tone
     from ui.openbook import OpenBook
 
+_TONES: dict[str, Tone] = {"confirmed": "good", "done": "good", "postponed": "warning", "cancelled": "warning"}
+"""By the word of a state."""
+
 
 def declare() -> Shown:
     kinds, states = exchanges.exchange_kinds(), exchanges.states()
@@ -115,21 +118,19 @@ def declare() -> Shown:
             Column("starts", tr("From"), width=13),
             Column("ends", tr("To"), width=13),
             Column("called", tr("Title"), width=30, stretch=3),
-            Column("exchange_kind", tr("Kind"), width=22, choices=kinds),
-            Column("partnerships", tr("Partnership"), width=20, stretch=2),
+            Column("exchange_kind", tr("Kind"), width=20, choices=kinds),
+            Column("direction", tr("Direction"), width=14, choices=exchanges.directions()),
+            Column("partnerships", tr("Partnership"), width=18, stretch=2),
             Column("people", tr("People"), width=8),
-            Column("direction", tr("Direction"), width=16, choices=exchanges.directions(), hidden=True),
             Column("nights", tr("Nights"), width=8, hidden=True),
-            Column("state", tr("State"), width=12, choices=states),
+            Column("state", tr("State"), width=10, choices=states, tone=lambda state: _TONES.get(str(state), "plain")),
             Column("series", tr("Series"), width=18, hidden=True),
             order="-starts",
             empty=tr("Visits, school links, festivals, online meetings and help in need: what both sides do together."),
         ),
         marks=(
             Mark("exchange_kind", kinds, dict.fromkeys(kinds, "accent")),
-            Mark(
-                "state", states, {"confirmed": "good", "done": "good", "postponed": "warning", "cancelled": "warning"}
-            ),
+            Mark("state", states, _TONES),
         ),
         prints_at="papers",
         stands=_standing,

@@ -68,7 +68,7 @@ def chips(found: Glance) -> list[tuple[str, Tone]]:
 def days(head: Head, locale: QLocale) -> str:
     """From when to when, and that it was cut short."""
     if head.starts is None:
-        return tr("no day yet")
+        return tr("No day yet")
     said = _span(head.starts, head.ends, locale)
     if head.planned_ends is not None and head.planned_ends != head.ends:
         planned = show_date(head.planned_ends, locale)

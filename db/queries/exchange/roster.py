@@ -18,6 +18,7 @@ from db.queries.consents import Consents
 from db.queries.exchange.head import Head
 from db.queries.facts import NO_WORDS, PlaceFacts, Wording
 from db.queries.in_print import names_of, places, spoken
+from db.queries.kept import LastAnswer
 from db.queries.record import Called
 from db.records.consent import Purpose
 from db.records.organisation import Side
@@ -113,8 +114,16 @@ class Roster:
         return tuple(guest for guest in self.guests if guest.is_coming)
 
 
+_LAST: LastAnswer[Roster] = LastAnswer()
+
+
 def roster(book: Book, exchange: Head, language: str = "en", *, on: date | None = None) -> Roster:
     """The participants of an exchange, the bin left out. ``on`` is the day on which consents are looked at: today."""
+    day = on or date.today()  # noqa: DTZ011 - the day on the person's own calendar
+    return _LAST.of(book, (exchange, language, day), lambda: _roster(book, exchange, language, day))
+
+
+def _roster(book: Book, exchange: Head, language: str, on: date) -> Roster:
     rows = _rows(book, exchange.key)
     people = called_of(book, (row.person_id for row in rows))
     known = _Known(
@@ -124,7 +133,7 @@ def roster(book: Book, exchange: Head, language: str = "en", *, on: date | None 
         _languages(book, people),
         _guardians(book, people, rows),
         _uids(book, rows),
-        Consents(book, people, on or date.today()),  # noqa: DTZ011 - the day on the person's own calendar
+        Consents(book, people, on),
         people,
     )
     guests = tuple(_guest(row, exchange, known) for row in rows)

@@ -20,11 +20,12 @@ from db.queries.kept import LastAnswer
 from db.queries.lists import case_file
 from db.queries.lists.joined import Columns, Within, names, today
 from db.queries.own_columns import order_of
-from db.records.exchange import Exchange
+from db.records.exchange import Exchange, ExchangeState
 from db.records.hosting import Hosting, HostingState
 from db.records.participant import Participant
 from db.sqlite.values import facts_by, numbers_by, texts_by
 
+_CALLED_OFF = (ExchangeState.CANCELLED, ExchangeState.POSTPONED)
 IN, MISSING = "in", "missing"
 """The words of the column ``consents``; nothing stands there where none is needed."""
 
@@ -96,7 +97,7 @@ def _work_out(book: Book, uid: UUID, on: date) -> _Found:
     guests = roster(book, exchange, on=on)
     where = beds(book, exchange, guests).of
     every = {guest.key: guest for guest in guests.guests}
-    is_over = exchange.last_day is not None and exchange.last_day < on
+    is_over = exchange.state in _CALLED_OFF or (exchange.last_day is not None and exchange.last_day < on)
     return _Found(
         {key: _age(guest) for key, guest in every.items()},
         {key: guest.age.least if guest.age else None for key, guest in every.items()},

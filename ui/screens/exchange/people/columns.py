@@ -14,14 +14,18 @@ from ui.words import tr
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
 
+    from db.queries.exchange.roster import Roster
     from ui.kit.text import Tone
     from ui.records.declaration import Shown
 
 _SHELF = "participant of an exchange"
 
 
-def participants() -> Shown:
-    """The declaration of participants with the columns that only the list of one exchange can have."""
+def participants(guests: Roster) -> Shown:
+    """The declaration of participants with the columns that only the list of one exchange can have.
+
+    How many heads each is stands there at first only where some of them are several.
+    """
     declared = shown("participant")
     parts, visas = exchanges.parts(), exchanges.visas()
     columns = listing(
@@ -39,7 +43,7 @@ def participants() -> Shown:
         ),
         Column("needs", tr("Needs"), width=9, stretch=1, shown=needs, private=True),
         Column("stays", tr("Stays with"), width=12, stretch=2, shown=stays, tone=_bedless),
-        Column("heads", tr("Heads"), width=7, hidden=True),
+        Column("heads", tr("Heads"), width=7, hidden=all(guest.heads == 1 for guest in guests.guests)),
         Column("side", tr("Side"), width=12, choices=people.sides(), hidden=True),
         Column("place", tr("From"), width=16, hidden=True),
         Column("organisation", tr("School or organisation"), width=22, hidden=True),

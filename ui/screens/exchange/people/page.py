@@ -40,7 +40,7 @@ class PeopleView(RecordView):
         super().__init__()
         self.uid = uid
         self._work = work
-        self.listed = Listed("participant", work, ("exchange", uid), declared=participants())
+        self.listed = Listed("participant", work, ("exchange", uid), declared=participants(self._look().guests))
         self.adding = AddingLine(work, uid, self._look)
         self.looks, self.numbers, self.prints = LooksCard(work), NumbersCard(), PrintCard()
         self._problem = Text("", "problem")
