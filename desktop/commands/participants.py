@@ -59,6 +59,7 @@ def run(given: argparse.Namespace) -> int:
 
 
 def _prepared(book: Book, exchange: UUID, given: argparse.Namespace) -> Prepared:
+    from db.errors import CannotRead
     from db.queries.own_fields import own_fields
     from imports.tables.columns import matched
     from imports.tables.days import Order
@@ -66,7 +67,10 @@ def _prepared(book: Book, exchange: UUID, given: argparse.Namespace) -> Prepared
     from imports.tables.read import table_of_file
 
     today = date.today()  # noqa: DTZ011 (the person's own day)
-    table = table_of_file(given.list, given.sheet, given.encoding)
+    try:
+        table = table_of_file(given.list, given.sheet, given.encoding)
+    except CannotRead as error:
+        raise CannotRead(f"{given.list.name}: {error}") from error
     columns = matched(table, own_fields(book, "participant"), today)
     order = Order.DAY_FIRST if given.first == "day" else Order.MONTH_FIRST
     with console.progress("Reading") as told:

@@ -55,12 +55,12 @@ def table_of_file(path: Path, sheet: str = "", encoding: str = "") -> Table:
     """The table in a file. ``sheet`` is one of a workbook, else the first that holds one; ``encoding`` is Python's name
     of that of a text, else it is found out. Raises CannotRead with a sentence.
     """
-    size = size_of(path)
-    if not size:
-        raise CannotRead("It is empty: there is no table in it.")
-    if size > MOST_BYTES:
-        raise CannotRead(f"It is larger than {MOST_BYTES // 1_000_000} MB, too large for a table of people.")
     try:
+        size = size_of(path)
+        if not size:
+            raise CannotRead("It is empty: there is no table in it.")
+        if size > MOST_BYTES:
+            raise CannotRead(f"It is larger than {MOST_BYTES // 1_000_000} MB, too large for a table of people.")
         return _read(path, sheet, encoding)
     except OSError as error:
         raise CannotRead(f"It cannot be read: {error.strerror or error}.") from error
