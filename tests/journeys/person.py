@@ -147,11 +147,24 @@ class Person:
 
     def adds(self, words: str) -> None:
         """Press "Add…" and choose from its menu."""
-        button = self._one(QPushButton, lambda each: each.text() == "Add…", "Add…")
-        menu = button.menu()
+        self.chooses_from("Add…", words)
+
+    def chooses_from(self, button: str, words: str) -> None:
+        """Press a button with a menu, and choose from it."""
+        pressed = self._one(QPushButton, lambda each: each.text() == button, button)
+        menu = pressed.menu()
         action = next((each for each in menu.actions() if each.text() == words), None)
         assert isinstance(action, QAction), [each.text() for each in menu.actions()]
+        assert action.isEnabled(), f"{words!r} cannot be chosen now"
         action.trigger()
+
+    def takes(self, words: str, rows: str) -> None:
+        """Go to the row of a list that begins with these words; ``rows`` is the name of the list."""
+        found = self._soon(lambda: self._visible_list(rows))
+        at = next((row for row in range(found[0].count()) if found[0].item(row).text().startswith(words)), None)
+        assert at is not None, f"{words!r} is not in {rows!r}"
+        found[0].setFocus()
+        found[0].setCurrentRow(at)
 
     def opens(self, words: str) -> None:
         """Go to the row of a list in which these words stand, and press Enter."""
