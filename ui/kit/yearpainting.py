@@ -132,11 +132,22 @@ class _Year:
         painter.setFont(tabular(semibold(grid.font(), SMALL)) if is_today or kept else self._small)
         painter.setPen(QColor(colours.on_accent if is_today else colours.text))
         painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, grid.locale().toString(day.day))
+        self._schools(cell, *grid.shown.schools.get(day, (False, False)))
         self._corners(cell, ours=any(each.ours for each in kept), theirs=any(each.theirs for each in kept))
         if self._dots.get(day):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(colours.on_accent if is_today else colours.accent))
             painter.drawEllipse(QPointF(cell.center().x(), cell.bottom() - 2.5), 1.8, 1.8)
+
+    def _schools(self, cell: QRectF, ours: bool, theirs: bool) -> None:
+        """A line under the day where schools are closed: whole on our side, dotted on the other, as in the month."""
+        for number, (is_so, style) in enumerate(((ours, Qt.PenStyle.SolidLine), (theirs, Qt.PenStyle.DotLine))):
+            if is_so:
+                pen = QPen(QColor(self._colours.soft), 1.2)
+                pen.setStyle(style)
+                self._painter.setPen(pen)
+                y = cell.bottom() - 0.5 - 2 * number
+                self._painter.drawLine(QPointF(cell.left(), y), QPointF(cell.right(), y))
 
     def _corners(self, cell: QRectF, *, ours: bool, theirs: bool) -> None:
         """Full, where the day begins: a holiday on our side. Hollow, where it ends: one on the other."""

@@ -52,7 +52,15 @@ _VAGUE = 8
 """So many things without a day are named; of the others only how many."""
 _SIGNS = {
     Period.MONTH: (Sign.OURS, Sign.THEIRS, Sign.SCHOOLS_HERE, Sign.SCHOOLS_THERE, Sign.OPEN),
-    Period.YEAR: (Sign.BAR, Sign.OPEN, Sign.CORNER_OURS, Sign.CORNER_THEIRS, Sign.DOT),
+    Period.YEAR: (
+        Sign.BAR,
+        Sign.OPEN,
+        Sign.CORNER_OURS,
+        Sign.CORNER_THEIRS,
+        Sign.SCHOOLS_HERE,
+        Sign.SCHOOLS_THERE,
+        Sign.DOT,
+    ),  # fmt: skip
 }
 
 
