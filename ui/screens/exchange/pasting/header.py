@@ -91,7 +91,8 @@ class FieldHeader(QHeaderView):
         painter.setPen(QColor(colours.warning if is_unsure else colours.soft))
         words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         if is_unsure:
-            words = f"{words} {_UNSURE} {tr('look')}"
+            look = tr("look", "at a column of which it is not sure what it holds")
+            words = f"{words} {_UNSURE} {look}"
         room = rect.adjusted(2 * GRID + 3, 0, -2 * GRID, 0)
         room.setHeight(self._words_height() if logicalIndex else rect.height())
         shown = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room.width())

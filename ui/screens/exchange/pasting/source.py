@@ -88,8 +88,9 @@ class SourcePage(QWidget):
 
     def _choose(self) -> None:
         kinds = tr("Tables ({patterns})").format(patterns="*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv *.tab *.txt")
+        every = tr("All files")
         chosen, _ = QFileDialog.getOpenFileName(
-            self.window(), tr("Choose a list"), folder_of_files(self._work), f"{kinds};;{tr('All files')} (*)"
+            self.window(), tr("Choose a list"), folder_of_files(self._work), f"{kinds};;{every} (*)"
         )
         if chosen:
             self._work.memory.keep("files.folder", str(Path(chosen).parent))
