@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractListModel, QEvent, QMimeData, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDrag
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QMimeData,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDrag, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ui.apart import as_asked
@@ -31,6 +41,8 @@ if TYPE_CHECKING:
 
 _DRAGGED = "application/x-twinbook-agenda"
 """What is dragged within one list, whose number it is; which rows these are, the list itself knows."""
+_LEAST = 14
+"""Lines of text."""
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -192,6 +204,10 @@ class Agenda(QListView):
         super().resizeEvent(event)
         self._measure()
         self.scheduleDelayedItemsLayout()
+
+    def minimumSizeHint(self) -> QSize:
+        """So many lines that some rows are seen, however large the text is."""
+        return QSize(super().minimumSizeHint().width(), _LEAST * QFontMetrics(self.font()).height())
 
     def _measure(self) -> None:
         self.leading = lead_width(self.rows, self.font(), self.viewport().width())
