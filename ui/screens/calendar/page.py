@@ -55,12 +55,12 @@ _SIGNS = {
     Period.YEAR: (
         Sign.BAR,
         Sign.OPEN,
+        Sign.DOT,
         Sign.CORNER_OURS,
         Sign.CORNER_THEIRS,
         Sign.SCHOOLS_HERE,
         Sign.SCHOOLS_THERE,
-        Sign.DOT,
-    ),  # fmt: skip
+    ),
 }
 
 
