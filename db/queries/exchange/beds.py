@@ -14,8 +14,8 @@ from sqlalchemy import select
 from db.book import Book
 from db.queries.called import called_of
 from db.queries.exchange.head import Head
-from db.queries.exchange.hosting import wants_bed
 from db.queries.exchange.roster import Guest, Roster
+from db.queries.exchange.sleepers import wants_bed
 from db.records.hosting import Hosting, HostingState
 from db.rules.hosting import nights_from
 

@@ -15,10 +15,10 @@ from sqlalchemy.orm import aliased
 
 from db.book import Book
 from db.queries.called import called_of
-from db.queries.exchange.crossing import is_at_home
 from db.queries.exchange.head import Head
 from db.queries.exchange.homes import HomeFacts, homes
-from db.queries.exchange.roster import Guest, Roster
+from db.queries.exchange.roster import Roster
+from db.queries.exchange.sleepers import sleepers
 from db.queries.exchange.ties import Tie, ties
 from db.queries.kept import LastAnswer
 from db.queries.record import Called
@@ -28,7 +28,6 @@ from db.records.record import Record
 from db.rules.clashes import clashes
 from db.rules.hosting import Clash, Clashing, Home, Roof, Sleeper, Stay, nights_from
 from db.rules.naming import in_one_line
-from db.rules.sexes import sex_of
 from db.values import PartialDate
 from db.words import fold
 
@@ -145,7 +144,7 @@ def _look(book: Book, exchange: Head, guests: Roster, language: str) -> HostingF
         exchange.state in _OVER,
         first,
         last,
-        tuple(_sleepers(exchange, guests, stays, earlier.of_guests, nights)),
+        tuple(sleepers(exchange, guests, stays, earlier.of_guests, nights)),
         tuple(each for each in told if each.is_near or each.is_used),
         tuple(each for each in told if not (each.is_near or each.is_used)),
         tuple(hotels.values()),
@@ -153,16 +152,6 @@ def _look(book: Book, exchange: Head, guests: Roster, language: str) -> HostingF
         earlier.others,
         earlier.of_guests,
     )
-
-
-def wants_bed(exchange: Head, guest: Guest) -> bool:
-    """Whether somebody who comes wants a bed: not online, not as a host, and not where they are at home.
-
-    Nobody puts up the visitors of a festival, who come without names and of neither side.
-    """
-    if exchange.is_online or not guest.is_coming or is_at_home(exchange, guest):
-        return False
-    return guest.person is not None or guest.side is not None
 
 
 def _nights(exchange: Head) -> tuple[date | None, date | None]:
@@ -177,49 +166,6 @@ def _nights(exchange: Head) -> tuple[date | None, date | None]:
 
 def _is_exact(day: PartialDate | None) -> bool:
     return day is not None and day.day is not None
-
-
-def _sleepers(
-    exchange: Head,
-    guests: Roster,
-    stays: Sequence[Stay],
-    earlier: Mapping[UUID, Sequence[Tie]],
-    nights: tuple[date | None, date | None],
-) -> list[Sleeper]:
-    """Those who want a bed, and those who have one though they would not need it."""
-    family = {uid: group - {uid} for group in guests.families for uid in group}
-    spans: dict[UUID, tuple[date, date]] = {}
-    for stay in stays:
-        if stay.roof is not None:
-            first, last = spans.get(stay.sleeper, (stay.first_night, stay.last_night))
-            spans[stay.sleeper] = min(first, stay.first_night), max(last, stay.last_night)
-    found: list[Sleeper] = []
-    for guest in guests.coming:
-        span = _wanted(exchange, guest, nights) or spans.get(guest.uid)
-        if span is not None:
-            found.append(_sleeper(guest, span, family.get(guest.uid, frozenset()), earlier.get(guest.uid, ())))
-    return found
-
-
-def _wanted(exchange: Head, guest: Guest, nights: tuple[date | None, date | None]) -> tuple[date, date] | None:
-    """The nights on which a guest wants a bed."""
-    first, last = nights
-    if first is None or last is None or not wants_bed(exchange, guest):
-        return None
-    comes = guest.first_day or first
-    goes = guest.last_day - timedelta(days=1) if guest.last_day else last
-    return (comes, goes) if comes <= goes else None
-
-
-def _sleeper(guest: Guest, nights: tuple[date, date], family: frozenset[UUID], earlier: Sequence[Tie]) -> Sleeper:
-    return Sleeper(
-        guest.uid, guest.called, *nights, guest.heads, guest.age, guest.is_minor, sex_of(guest.gender),
-        guest.languages, guest.allergens, guest.diet,
-        bool(guest.allergens or guest.allergies or guest.health or guest.mobility or guest.diet),
-        guest.smokes, family, guest.together_with,
-        frozenset(tie.home for tie in earlier if tie.is_pair),
-        frozenset(tie.home for tie in earlier if not tie.is_pair),
-    )  # fmt: skip
 
 
 def _rows(book: Book, exchange: int) -> Sequence[Any]:
