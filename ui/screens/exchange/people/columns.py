@@ -104,7 +104,9 @@ def _bedless(value: Any) -> Tone:
 
 
 def _age(value: Any, _: QLocale) -> str:
-    return value["years"] if value else ""
+    """In years; "14–15" stays so where reading runs from right to left."""
+    years: str = value["years"] if value else ""
+    return years if years.isdigit() or not years else f"\N{LEFT-TO-RIGHT ISOLATE}{years}\N{POP DIRECTIONAL ISOLATE}"
 
 
 def _country(value: Any, locale: QLocale) -> str:
