@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.queries.exchange.programme import Item, programme
@@ -135,6 +135,20 @@ def test_what_does_not_hold_is_said_and_nothing_is_added(page: Page, typed: str,
     assert page.view.entry.problem.isVisible()
     assert len(page.items()) == 2
     assert page.view.entry.line.text() == typed
+
+
+def test_a_table_of_items_is_pasted_into_the_line_and_what_holds_none_is_said(page: Page, book: OpenBook) -> None:
+    page.view.choosing.days.setCurrentIndex(3)
+    QGuiApplication.clipboard().setText("9:30-11\tCity hall\tWelcome\n25:00\tInn\tSupper\n\nFree afternoon\n")
+    page.view.entry.line.setFocus()
+    page.qtbot.keyClick(page.view.entry.line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    welcome = page.one("Welcome")
+    assert (welcome.venue, welcome.day) == ("City hall", date(2027, 3, 12))
+    assert page.one("Free afternoon").starts is None
+    assert "25:00, Inn, Supper" in page.view.entry.problem.text()
+    assert page.view.entry.problem.isVisible()
+    book.undo()
+    assert len(page.items()) == 2
 
 
 def test_an_item_moves_by_keys_and_stays_at_its_hour_while_the_clocks_are_put_forward(

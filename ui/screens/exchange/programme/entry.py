@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTime, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from db.errors import BookError
@@ -30,6 +31,33 @@ if TYPE_CHECKING:
     from ui.screens.screen import Workplace
 
 
+_NAMED = 3
+"""Lines that are named of those that hold no item."""
+
+
+class _Line(QLineEdit):
+    """What is pasted of several lines or of a table is one item a line."""
+
+    pasted = Signal(list)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        lines = _lines(QGuiApplication.clipboard().text()) if event.matches(QKeySequence.StandardKey.Paste) else []
+        if len(lines) > 1:
+            self.pasted.emit(lines)
+        else:
+            super().keyPressEvent(event)
+
+
+def _lines(text: str) -> list[str]:
+    """The lines that say something; the cells of a table stand with commas between them."""
+    lines = (", ".join(filter(None, (cell.strip() for cell in line.split("\t")))) for line in text.splitlines())
+    return [line for line in lines if line]
+
+
+def _no_time(error: NoTime) -> str:
+    return tr("“{text}” is no time of day. Write it as in 9:30 or 9:30-11.").format(text=str(error))
+
+
 class EntryLine(QWidget):
     """Enter adds the item to the day that is shown, and the line waits for the next one."""
 
@@ -43,7 +71,8 @@ class EntryLine(QWidget):
         self._items: Sequence[Item] = ()
         self._day: date | None = None
         self._group = ""
-        self.line = QLineEdit()
+        self.line = _Line()
+        self.line.pasted.connect(self.add_lines)
         self.line.setPlaceholderText(tr("9:30-11 City hall, welcome by the mayor"))
         self.line.setAccessibleDescription(tr("The times, the place, a comma, and what it is. Enter adds it."))
         self.line.textEdited.connect(self._say)
@@ -78,23 +107,11 @@ class EntryLine(QWidget):
 
     def add(self) -> None:
         """Put what stands in the line into the programme, or say what does not hold."""
-        item = self._read()
-        if item is None or self._head is None or self._day is None:
+        text = self.line.text().strip()
+        fields = self._fields(text) if text else ""
+        if isinstance(fields, str):
+            self._complain(fields)
             return
-        if not item.title:
-            self._complain(tr("Say what it is, behind the time.") if item.starts else "")
-            return
-        place, venue = self._place(item.place)
-        zone = self._zone(place)
-        if (sentence := self._doubt(item, zone)) is not None:
-            self._complain(sentence)
-            return
-        fields: dict[str, Any] = {
-            "exchange": self._head.uid, "title": texts_of(item.title), **fields_of(item, self._day, zone),
-        }  # fmt: skip
-        fields |= {"place": place} if place else {}
-        fields |= {"venue": venue} if venue else {}
-        fields |= {"for_groups": [self._group]} if self._group else {}
         try:
             uid = self._work.book.add(tr("New item of the programme"), New("programme_item", fields))
         except BookError as error:
@@ -104,25 +121,69 @@ class EntryLine(QWidget):
         self._say()
         self.added.emit(uid)
 
-    def _read(self) -> TypedItem | None:
-        text = self.line.text().strip()
-        if not text or self._head is None:
-            return None
-        parts = [part.strip() for part in text.replace("，", ",").split(",")]
-        known = known_places(self._head, self._items)
-        known += [found.called for part in (parts[-1],) if part for found in self._work.book.find(["place"], part, 3)]
+    def add_lines(self, lines: Sequence[str]) -> None:
+        """Put an item a line into the programme, as one change, and say which lines hold none."""
+        from db.records import kind
+
+        read = [(line, self._fields(line)) for line in lines]
+        good = [fields for _, fields in read if isinstance(fields, dict)]
+        title = tr("New item of the programme")
+        title = title if len(good) == 1 else tr("%Ln new items of the programme", "", len(good))
+        added: list[UUID] = []
         try:
-            return read_item(text, known)
+            if good:
+                with self._work.book.book.change(title) as change:
+                    added = [change.add(kind("programme_item"), **fields).uid for fields in good]
+        except BookError as error:
+            self._complain(str(error))
+            return
+        if added:
+            self.added.emit(added[0])
+        wrong = [line for line, fields in read if isinstance(fields, str)]
+        if wrong:
+            one = tr("1 line holds no item and was left out: {lines}")
+            said = one if len(wrong) == 1 else tr("%Ln lines hold no item and were left out: {lines}", "", len(wrong))
+            self._complain(said.format(lines=" · ".join(wrong[:_NAMED])))
+
+    def _fields(self, text: str) -> dict[str, Any] | str:
+        """The item that a line means; or the sentence why it means none."""
+        if self._head is None or self._day is None:
+            return tr("Choose a day first.")
+        try:
+            item = self._meant(text)
         except NoTime as error:
-            self._complain(tr("“{text}” is no time of day. Write it as in 9:30 or 9:30-11.").format(text=str(error)))
-            return None
+            return _no_time(error)
+        if not item.title:
+            return tr("Say what it is, behind the time.")
+        place, venue = self._place(item.place)
+        zone = self._zone(place)
+        if (sentence := self._doubt(item, zone)) is not None:
+            return sentence
+        fields: dict[str, Any] = {
+            "exchange": self._head.uid, "title": texts_of(item.title), **fields_of(item, self._day, zone),
+        }  # fmt: skip
+        fields |= {"place": place} if place else {}
+        fields |= {"venue": venue} if venue else {}
+        return fields | ({"for_groups": [self._group]} if self._group else {})
+
+    def _meant(self, text: str) -> TypedItem:
+        """Raises NoTime."""
+        known = known_places(self._head, self._items) if self._head else []
+        last = text.replace("\N{FULLWIDTH COMMA}", ",").rpartition(",")[2].strip()
+        known += [found.called for found in self._work.book.find(["place"], last, 3)] if last else []
+        return read_item(text, known)
 
     def _say(self) -> None:
         """What the line means so far."""
         self.problem.hide()
-        item = self._read()
-        if item is None:
+        text = self.line.text().strip()
+        if not text:
             self.hint.hide()
+            return
+        try:
+            item = self._meant(text)
+        except NoTime as error:
+            self._complain(_no_time(error))
             return
         times = [self._time(each) for each in (item.starts, item.ends) if each is not None]
         said = [" – ".join(times), item.title, tr("at {place}").format(place=item.place) if item.place else ""]
