@@ -160,11 +160,25 @@ class Person:
 
     def takes(self, words: str, rows: str) -> None:
         """Go to the row of a list that begins with these words; ``rows`` is the name of the list."""
-        found = self._soon(lambda: self._visible_list(rows))
-        at = next((row for row in range(found[0].count()) if found[0].item(row).text().startswith(words)), None)
-        assert at is not None, f"{words!r} is not in {rows!r}"
-        found[0].setFocus()
-        found[0].setCurrentRow(at)
+        shown = self._soon(lambda: [each for each in self._visible(QListView) if each.accessibleName() == rows])
+        if not shown:
+            pytest.fail(f"There is no list {rows!r}. What stands there:\n" + "\n".join(filter(None, self._said())))
+        model = shown[0].model()
+        said: list[str] = []
+
+        def is_there() -> bool:
+            indexes = [model.index(row, 0) for row in range(model.rowCount())]
+            said[:] = [
+                str(each.data(Qt.ItemDataRole.AccessibleTextRole) or each.data() or "") for each in indexes
+            ]  # fmt: skip
+            return any(each.startswith(words) for each in said)
+
+        with contextlib.suppress(self._qtbot.TimeoutError):
+            self._qtbot.waitUntil(is_there, timeout=5_000)
+        at = next((row for row, each in enumerate(said) if each.startswith(words)), None)
+        assert at is not None, f"{words!r} is not in {rows!r}: {said}"
+        shown[0].setFocus()
+        shown[0].setCurrentIndex(model.index(at, 0))
 
     def opens(self, words: str) -> None:
         """Go to the row of a list in which these words stand, and press Enter."""

@@ -53,7 +53,7 @@ def test_students_of_three_cities_and_their_return(application: Application) -> 
         ("1962", "Active"),
         ("2011", ELSEWHERE, "Postponed"),
         ("Jul 20, 2017", VISIT, "until Aug 9, 2017", "8 people"),
-        ("Jul 2018", BACK),
+        ("Jul 5, 2018", BACK),
     )
     for name in ("Agen", "Keelung"):
         tells_in_order(reads_the_story(person, name), ("1990", "Active"), ("Jul 20, 2017", VISIT, "8 people"))
@@ -131,7 +131,8 @@ def _writes_down_the_visit(person: Person) -> None:
             person.hits("Alt+Left")
             person.waits_for(f"{VISIT} – Twinbook")
             person.turns_to("People")
-    _hosts(person, VISIT, [(f"Student 1 of {place}", f"Family in Corpus Christi for {place}") for place, _ in STUDENTS])
+    homes = [(place, f"Student 1 of {place}", f"Family in Corpus Christi for {place}") for place, _ in STUDENTS]
+    _hosts(person, [(guest, family, "Corpus Christi") for _, guest, family in homes])
 
 
 def _writes_down_the_return(person: Person) -> None:
@@ -143,39 +144,51 @@ def _writes_down_the_return(person: Person) -> None:
         {"Title in English": BACK, "Kind": "Youth or student exchange", "Direction": "We go"},
         {
             "State": "Done",
-            "From": "July 2018",
+            "From": "July 5, 2018",
+            "To": "July 25, 2018",
+            "Add a partnership": "",
+            "Partnership, row 2": Known("Agen"),
             "Occasion, audience and what it follows": "",
             "Return visit of": Known(VISIT),
         },
     )
+    fills_in(person, {"Add a partnership": "", "Partnership, row 3": Known("Keelung")})
     for place, _ in STUDENTS:
         person.turns_to("People")
         begins(
             person,
             "participant",
             {"or, without names, who they are": f"Who hosted {place}", "How many": "1", "As": "Student"},
+            {"Side": "Our side"},
         )
         person.hits("Alt+Left")
         person.waits_for(f"{BACK} – Twinbook")
-    guests = [(f"Who hosted {place}", f"Family of Student 1 of {place}") for place, _ in STUDENTS]
-    _hosts(person, BACK, guests, in_return=True)
+    _hosts(
+        person, [(f"Who hosted {place}", f"Family of Student 1 of {place}", place) for place, _ in STUDENTS]
+    )  # fmt: skip
+    for place, _ in STUDENTS:
+        _joins(person, f"Who hosted {place}", f"Student 1 of {place}")
 
 
-def _hosts(person: Person, exchange: str, guests: list[tuple[str, str]], *, in_return: bool = False) -> None:
-    """Each guest with a family; the way back is joined to the way there."""
-    for guest, family in guests:
-        person.turns_to("Hosts")
-        nights = ("July 5, 2018", "July 24, 2018") if in_return else ("July 20, 2017", "August 8, 2017")
-        begins(
-            person,
-            "hosting",
-            {
-                "Guest": Known(guest),
-                "Stays with": Anew(family),
-                "First night": nights[0],
-                "Last night": nights[1],
-            },
-            {"In return": "", "The other direction": Known(f"Student 1 of {guest.split()[-1]}")} if in_return else None,
-        )
-        person.hits("Alt+Left")
-        person.waits_for(f"{exchange} – Twinbook")
+def _hosts(person: Person, homes: list[tuple[str, str, str]]) -> None:
+    """Each guest with a family of a place, on the board, without the mouse."""
+    person.turns_to("Hosts")
+    for _, family, place in homes:
+        person.presses("New household")
+        fills_in(person, {"Family or name of the household": family, "Place": Known(place), "Single beds": "1"})
+        person.presses("New household")
+        person.waits_for_no("New household")
+    for guest, family, _ in homes:
+        person.takes(guest, "Guests")
+        person.hits("Return")
+        person.takes(family, "Homes, the best first")
+        person.hits("Return")
+        person.waits_for_no("Place here")
+
+
+def _joins(person: Person, guest: str, former: str) -> None:
+    """The way back to the way there, each a stay of its own."""
+    person.goes_to("More lists")
+    person.presses_beginning("Hostings")
+    person.opens(guest)
+    fills_in(person, {"In return": "", "The other direction": Known(former)})
