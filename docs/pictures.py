@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 MOMENT = datetime(2026, 9, 3, 9, 12, tzinfo=UTC)
 YEAR = 2025
 FOLDER = Path(__file__).parent / "pictures"
+_LIST = Path(__file__).parents[1] / "tests/journeys/forty.tsv"
 _LARGE = (
     "home", "case", "letter", "document", "agreement-clauses", "clause", "reports", "doors", "exchange-people",
     "calendar",
@@ -148,6 +149,7 @@ def _shots() -> list[Shot]:
         Shot("letter", record("letter", "同意書")),
         Shot("exchange", visit),
         Shot("exchange-people", visit, lambda window: _turn_to(window, "people")),
+        Shot("exchange-pasting", visit, _paste_list),
         Shot("exchange-papers", visit, lambda window: _turn_to(window, "papers/participants")),
         Shot("exchange-programme", visit, lambda window: _turn_to(window, "programme")),
         Shot("exchange-travel", visit, lambda window: _turn_to(window, "travel")),
@@ -242,6 +244,15 @@ def _choose_guest(window: Window) -> None:
     (view,) = window.pages.findChildren(HostsView)
     view.guests.everybody.setChecked(True)
     view.guests.go_to(next(one.uid for one in view.board.facts.sleepers if "Lin" in one.called))
+
+
+def _paste_list(window: Window) -> None:
+    """A list of guests as a school sends it, some of it hard to understand."""
+    from PySide6.QtGui import QGuiApplication
+
+    _turn_to(window, "people")
+    QGuiApplication.clipboard().setText(_LIST.read_text("utf-8"))
+    window.actions["paste"].trigger()
 
 
 def _propose_beds(window: Window) -> None:

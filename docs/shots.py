@@ -105,15 +105,17 @@ class Studio:
         if self._problems:
             raise self._problems[0]
         picture = self.photograph()
+        if (front := QApplication.activeModalWidget()) is not None:
+            front.close()
         if shot.before is not None:
             self.window.way.start_over()
             self.book.undo()
         return picture
 
     def photograph(self) -> QImage:
-        """The window as it stands."""
+        """The window as it stands, or the one that lies over it."""
         self._rest()
-        return self.window.frame.grab().toImage()
+        return (QApplication.activeModalWidget() or self.window.frame).grab().toImage()
 
     def close(self) -> None:
         """Leave the book as it is."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.kit.text import Text, tip
@@ -72,6 +73,13 @@ class LooksList(QWidget):
             else tr("What wants a look")
         )
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Each sentence in full at the new width."""
+        super().resizeEvent(event)
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setSizeHint(QSize(0, self._height(item.text())))
+
     def _add(self, sentence: str, at: tuple[int, int], picture: str) -> None:
         item = QListWidgetItem(icon(picture, "warning"), sentence)
         item.setData(_AT, at)
@@ -81,8 +89,9 @@ class LooksList(QWidget):
 
     def _height(self, sentence: str) -> int:
         metrics = self.list.fontMetrics()
-        room = max(self.list.viewport().width(), 30 * metrics.averageCharWidth()) - 14 * GRID
-        box = metrics.boundingRect(0, 0, room, 10_000, int(Qt.TextFlag.TextWordWrap), sentence)
+        # The picture with its gaps, and the bar that is not there yet.
+        room = self.width() - self.list.iconSize().width() - 14 * GRID
+        box = metrics.boundingRect(0, 0, max(room, 1), 10_000, int(Qt.TextFlag.TextWordWrap), sentence)
         return box.height() + 3 * GRID
 
     def _said(self, look: Look, prepared: Prepared) -> str:

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from imports.tables.proposals import Choice, Prepared
     from ui.screens.screen import Workplace
 
-_WIDEST, _NARROWEST = 32, 18
+_FATE, _WIDEST, _NARROWEST = 40, 32, 18
 """Characters."""
 _LOOKED_AT = 60
 """Rows by which the widths are known."""
@@ -178,7 +178,9 @@ class PreviewPage(QWidget):
         for column in range(-1, prepared.table.width):
             shown = (self.model.text(row, column) for row in range(min(_LOOKED_AT, len(prepared.table.rows))))
             widest = max((metrics.horizontalAdvance(text[:200]) for text in shown), default=0) + 8 * GRID
-            self.table.setColumnWidth(column + 1, min(max(widest, _NARROWEST * one), _WIDEST * one))
+            most = _FATE if column == WHOLE_ROW else _WIDEST
+            widest += 2 * self.table.iconSize().width() if column == WHOLE_ROW else 0
+            self.table.setColumnWidth(column + 1, min(max(widest, _NARROWEST * one), most * one))
 
     def _say_source(self, prepared: Prepared, file: str) -> None:
         table = prepared.table

@@ -68,6 +68,7 @@ class PasteWindow(QDialog):
         self, exchange: UUID, work: Workplace, parent: QWidget, keep_file: Callable[[], object] | None = None
     ) -> None:
         super().__init__(parent.window())
+        self._around = parent.window()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setObjectName("page")
@@ -157,7 +158,7 @@ class PasteWindow(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            room = self.screen().availableGeometry()
+            room = self.screen().availableGeometry().size().expandedTo(self._around.size())
             self.resize(QSize(round(room.width() * _ROOM), round(room.height() * _ROOM)))
 
     def _begin(self) -> None:
