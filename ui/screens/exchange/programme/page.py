@@ -127,9 +127,7 @@ class ProgrammeView(RecordView):
             return
         has_days = bool(days_of(self._head))
         self._empty.sentence.setText(
-            tr(
-                "What happens on which day, when and where, for whom. Lay out the days, then type an item a line, or paste a table."
-            )
+            tr("What happens on which day, and for whom. Lay out the days, then type an item a line, or paste a table.")
             if has_days
             else tr(
                 "The days of the exchange are not known yet. Say from when to when it is, and they are laid out here."
