@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from db.errors import BookError, NoSuchRecord
 from db.rules.hosting import Clash, Clashing
 from ui.kit.button import Button
-from ui.kit.empty import Empty
 from ui.kit.flow import Flow
 from ui.kit.text import Text
 from ui.navigation import page_of
@@ -25,6 +24,7 @@ from ui.screens.exchange.hosts.layout import BoardLayout
 from ui.screens.exchange.hosts.lookpane import LookPane
 from ui.screens.exchange.hosts.menus import Menus
 from ui.screens.exchange.hosts.newhomes import ask_hotel, new_household
+from ui.screens.exchange.hosts.nobody import NoGuests, NoHomes
 from ui.screens.exchange.hosts.picker import Picker
 from ui.screens.exchange.hosts.proposing import Proposing
 from ui.screens.exchange.hosts.row import Row, Verdict
@@ -112,7 +112,7 @@ class HostsView(RecordView):
         has_any = bool(board.sleepers or board.facts.stays)
         self.layout_.setVisible(has_any)
         self.empty.setVisible(not has_any)
-        self._say_empty()
+        self.empty.say(board)
         self.guests.tell(self.telling)
         self.homes.tell(self.telling)
         self.looks.tell(self.telling)
@@ -120,25 +120,6 @@ class HostsView(RecordView):
         self._homeless.setVisible(has_any and not board.facts.homes and not board.facts.stays)
         self.cover.setText(tr("Show what is private") if self._is_covered else tr("Cover what is private"))
         self._follow()
-
-    def _say_empty(self) -> None:
-        board = self.board
-        if board.head.is_online:
-            self.empty.sentence.setText(tr("Nobody needs a bed: this exchange is online."))
-        elif board.roster.coming and not board.facts.first_night:
-            self.empty.sentence.setText(
-                tr("Nights are counted from the first day to the last. Say on which days the exchange begins and ends.")
-            )
-        else:
-            self.empty.sentence.setText(
-                tr("Guests who need a bed belong here. Write down first who takes part: paste the list, or add them.")
-            )
-        words = tr("Go to the days") if board.roster.coming else tr("Go to the people")
-        self.empty.button.setText(words)
-        self.empty.button.setVisible(not board.head.is_online)
-
-    def _step_out_of_empty(self) -> None:
-        self.asked_for_tab.emit("details" if self.board.roster.coming else "people")
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -156,12 +137,12 @@ class HostsView(RecordView):
         self.asking = Bar(tr("What speaks against it"))
         for bar in (self.problem, self.proposing.bar, self.asking):
             column.addWidget(bar)
-        self._homeless = self._make_homeless()
+        self._homeless = NoHomes(self)
         column.addWidget(self._homeless)
         self.guests, self.homes, self.looks = GuestPane(), HomePane(), LookPane()
         self.layout_ = BoardLayout(self._tools, self.guests, self.homes, self.looks)
         column.addWidget(self.layout_, 1)
-        self.empty = Empty("bed", "", "", self._step_out_of_empty)
+        self.empty = NoGuests(self.asked_for_tab.emit)
         column.addWidget(self.empty, 1)
         self.menus = Menus(self)
         self._new_home = QAction(tr("New household"), self)
@@ -171,15 +152,6 @@ class HostsView(RecordView):
         self._several_action = QAction(tr("Households of people marked as hosts…"), self)
         self._several_action.triggered.connect(self.begin_several)
         self.lead_focus_to(self.guests.list)
-
-    def _make_homeless(self) -> QWidget:
-        holder = QWidget()
-        flow = Flow(holder)
-        flow.addWidget(Text(tr("Who can host? No household near is in the book yet."), "strong"))
-        if self.may_change:
-            flow.addWidget(Button(tr("New household"), lambda: new_household(self)))
-            flow.addWidget(Button(tr("Households of people marked as hosts…"), self.begin_several))
-        return holder
 
     def _connect(self) -> None:
         for rows in (self.guests.list, self.homes.list):
