@@ -26,8 +26,8 @@ from db.records.participant import Participant
 from db.sqlite.values import facts_by, numbers_by, texts_by
 
 _CALLED_OFF = (ExchangeState.CANCELLED, ExchangeState.POSTPONED)
-IN, MISSING = "in", "missing"
-"""The words of the column ``consents``; nothing stands there where none is needed."""
+IN, MISSING, LACKED = "in", "missing", "lacked"
+"""The words of the column ``consents``, the last of what is over; nothing stands there where none is needed."""
 
 
 def counted(span: Span, among: figures.Among) -> ColumnElement[bool]:
@@ -101,7 +101,7 @@ def _work_out(book: Book, uid: UUID, on: date) -> _Found:
     return _Found(
         {key: _age(guest) for key, guest in every.items()},
         {key: guest.age.least if guest.age else None for key, guest in every.items()},
-        {key: _consents(guest) for key, guest in every.items()},
+        {key: _consents(guest, LACKED if is_over else MISSING) for key, guest in every.items()},
         {key: _consents_told(guest) for key, guest in every.items()},
         {key: _needs(guest) for key, guest in every.items()},
         {
@@ -117,8 +117,8 @@ def _age(guest: Guest) -> Mapping[str, Any] | None:
     return {"years": str(guest.age), "is_minor": guest.is_minor} if guest.age else None
 
 
-def _consents(guest: Guest) -> str | None:
-    return (MISSING if guest.lacking else IN) if guest.needed else None
+def _consents(guest: Guest, missing: str) -> str | None:
+    return (missing if guest.lacking else IN) if guest.needed else None
 
 
 def _consents_told(guest: Guest) -> Mapping[str, Any] | None:

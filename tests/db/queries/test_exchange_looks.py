@@ -160,6 +160,8 @@ def test_what_is_over_or_called_off_wants_no_bed_and_no_consent(book: Book, town
         (What.STATE_BEHIND, "Students of Bailu"),
     ]
     assert (looks[0].amount, looks[0].currency) == (20000, "USD")
+    cells = page(book, "participant", ("consents", "stays"), Scope(("exchange", visit.uid))).rows[1].cells
+    assert cells == ("lacked", {"roofs": "", "bedless": 0})
     assert _told(book, off.uid) == [(What.NO_REASON, "Malé")]
 
 

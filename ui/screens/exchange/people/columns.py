@@ -36,7 +36,11 @@ def participants(guests: Roster) -> Shown:
             "consents",
             tr("Consents"),
             width=9,
-            choices={"in": tr("in", "consents"), "missing": tr("missing", "consents")},
+            choices={
+                "in": tr("in", "consents"),
+                "missing": tr("missing", "consents"),
+                "lacked": tr("not given", "consents for what is over"),
+            },
             otherwise=tr("–", "no consent is needed"),
             tone=lambda value: "warning" if value == "missing" else "plain",
             told=("consents_told", consents_told),
