@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from desktop import arguments, console, settings
+from desktop import arguments, console
 from desktop.opened import opened
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace) -> int:
     from db.queries.named import exchange_named
+    from desktop import settings
     from imports.tables.putting import put
 
     with opened(given.book, who=given.who or settings.load().name(), tell=console.complain) as book:
