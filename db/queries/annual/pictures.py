@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
+from datetime import date
 from functools import partial
 from typing import Any
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from db.queries import contents
-from db.queries.annual.allowed import allowed
 from db.queries.annual.wanted import Wanted
+from db.queries.consents import Consents
 from db.queries.facts import Picture, Wording
 from db.queries.in_print import wording
 from db.records.attachment import Attachment
 from db.records.consent import Purpose
 from db.records.document import Document, DocumentKind
+from db.records.exchange import Exchange
+from db.records.person import Person
 from db.records.person_shown import PersonShown
 from db.records.record import Record
+from db.rules.ages import taken_for_minor
 
+_PERSON, _VISIT = aliased(Person, flat=True), aliased(Exchange, flat=True)
 _MOST = 3
 """An exchange of which hundreds of photos are kept shows the first few."""
 
@@ -53,16 +59,29 @@ def _photos(wanted: Wanted, exchanges: Collection[int]) -> list[Any]:
 
 
 def _refused(wanted: Wanted, documents: Collection[int]) -> set[tuple[int, int]]:
-    """The pairs of a document and an exchange of which somebody shown did not allow it, or no longer does."""
+    """The pairs of a document and an exchange of which somebody shown did not allow it, or no longer does.
+
+    Of who was a minor at the exchange a guardian must have allowed it.
+    """
+    link, shown = Attachment.__table__.c, PersonShown
     statement = (
-        select(PersonShown.document_id, PersonShown.person_id, Attachment.__table__.c.record_id)
-        .join_from(PersonShown, Attachment.__table__, Attachment.__table__.c.document_id == PersonShown.document_id)
-        .where(PersonShown.document_id.in_(documents), PersonShown.binned.is_(None))
+        select(shown.document_id, shown.person_id, link.record_id, _PERSON.born, _VISIT.starts)
+        .join_from(shown, Attachment.__table__, link.document_id == shown.document_id)
+        .join(_PERSON, _PERSON.id == shown.person_id)
+        .join(_VISIT, _VISIT.id == link.record_id)
+        .where(shown.document_id.in_(documents), shown.binned.is_(None))
     )
     rows: list[Any] = list(wanted.book.rows(statement))
-    may = allowed(wanted, {row.person_id for row in rows}, (Purpose.PHOTO, Purpose.PUBLICATION))
+    given = Consents(wanted.book, {row.person_id for row in rows}, wanted.on)
     return {
         (row.document_id, row.record_id)
         for row in rows
-        if not may.get(row.person_id, frozenset()) & {None, row.record_id}
+        if not any(
+            given.holds(row.person_id, purpose, row.record_id, wanted.on, is_minor=_was_minor(row, wanted.on))
+            for purpose in (Purpose.PHOTO, Purpose.PUBLICATION)
+        )
     }
+
+
+def _was_minor(row: Any, on: date) -> bool:
+    return taken_for_minor(row.born, None, row.starts.first if row.starts else on, is_student=False)

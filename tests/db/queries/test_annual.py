@@ -16,7 +16,7 @@ from db.queries.facts import Figure, Span, Sum, SumFigure, Wording
 from db.records.agreement import Agreement, AgreementKind
 from db.records.attachment import Attachment
 from db.records.category import Category
-from db.records.consent import Consent, Purpose
+from db.records.consent import Consent, GivenBy, Purpose
 from db.records.decision import Decision, DecisionState
 from db.records.document import Document, DocumentKind
 from db.records.exchange import ExchangeState
@@ -32,11 +32,13 @@ from db.records.network_dues import NetworkDues
 from db.records.organisation import Organisation
 from db.records.participant import Participant
 from db.records.partnership import PlaceSide
+from db.records.person import Person
 from db.records.person_shown import PersonShown
 from db.records.role import Role
 from db.records.signing import Signatory, Signing
 from db.records.stage_change import StageChange
 from db.rules.lifecycle import Stage
+from db.values import PartialDate
 from tests.db.queries.reported import ON, Larkhaven, day, en, entered, exchange, facts_of, year
 
 
@@ -249,6 +251,23 @@ def test_a_picture_is_shown_with_the_consent_of_all_on_it(book: Book, larkhaven:
     pictures = facts_of(book, 2025).exchanges[0].pictures
     assert [picture.caption.text for picture in pictures] == ["Photo 0", "Photo 2"]
     assert pictures[0].read() == b"photo 0"
+
+
+def test_a_picture_of_a_minor_is_shown_with_a_guardians_consent(book: Book, larkhaven: Larkhaven) -> None:
+    with book.change("Attach the photo of a student") as change:
+        visit = exchange(change, "Dance class", "2025-09-18", larkhaven.bailu)
+        student = change.add(Person, born=PartialDate(2011))
+        change.add(Consent, person=student, purpose=Purpose.PHOTO, given_on=date(2025, 9, 1))
+        kept = change.keep(b"photo")
+        values = {"sha256": kept.sha256, "size": kept.size, "media_type": "image/jpeg"}
+        photo = change.add(Document, document_kind=DocumentKind.PHOTO, title=en("On stage"), **values)
+        change.add(Attachment, record=visit, document=photo)
+        change.add(PersonShown, document=photo, person=student)
+    assert facts_of(book, 2025).exchanges[0].pictures == ()
+    with book.change("File the guardian’s consent") as change:
+        given = {"purpose": Purpose.PHOTO, "given_by": GivenBy.GUARDIAN, "given_on": date(2025, 9, 2)}
+        change.add(Consent, person=student, **given)
+    assert [picture.caption.text for picture in facts_of(book, 2025).exchanges[0].pictures] == ["On stage"]
 
 
 def test_money_networks_and_grants(book: Book, larkhaven: Larkhaven) -> None:
