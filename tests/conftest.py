@@ -37,14 +37,20 @@ def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def garbage_of_the_window(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Collect nothing on the thread of a job, as desktop/collecting.py does; what a window left goes after its test."""
+    """Collect nothing on the thread of a job, as desktop/collecting.py does; what a window left goes after its test.
+
+    So does what it left on the clipboard: without a display Qt would look for it when Python is no longer there.
+    """
     if "qapp" not in request.fixturenames:
         yield
         return
+    from PySide6.QtGui import QGuiApplication
+
     from desktop.collecting import collect_what_is_due
 
     gc.disable()
     yield
+    QGuiApplication.clipboard().clear()
     collect_what_is_due()
     gc.enable()
 

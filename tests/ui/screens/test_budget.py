@@ -78,7 +78,6 @@ def test_what_is_planned_stands_beside_what_it_cost(visit: BudgetPage, qtbot: Qt
     assert "unfolded" in str(ledger.model().index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole))
     ledger.copy()
     copied = QGuiApplication.clipboard().text()
-    QGuiApplication.clipboard().clear()  # what is on it must not outlive the interpreter
     assert "Expense in all\t9,388.00\t2,226.18\t-7,161.82" in copied
     assert not mute(visit)
 
