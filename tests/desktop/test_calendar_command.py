@@ -33,7 +33,7 @@ def titles(path: Path) -> list[str]:
 def test_it_writes_what_is_for_a_participant_and_never_over_a_file(
     file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    output = tmp_path / "Lin.ics"
+    output = tmp_path / "one guest.ics"
     words = ["calendar", str(file), "--exchange", "visit", "--participant", "lin", "--output", str(output)]
     assert main(words) == 0
     assert "2 entries" in capsys.readouterr().out
