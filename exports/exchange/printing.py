@@ -156,7 +156,8 @@ def _set(name: str, story: Sequence[Flowable], sheet: Sheet) -> Chapter:
     declared = papers()[name]
     if declared.is_bare:
         return Chapter([Mark(f"paper-{name}", titled(name, sheet)), *story], sheet.paper, is_bare=True)
-    marked = sheet.phrases("private") if declared.private else ""
+    holds_private = declared.private or (sheet.asked.private and "private" in declared.asks)
+    marked = sheet.phrases("private") if holds_private else ""
     return Chapter([*opening(name, sheet), *story], sheet.paper, titled(name, sheet), marked)
 
 

@@ -54,7 +54,8 @@ class Declared:
     places; bare pages have neither. ``chapter`` is its place in the exchange's file, 0 for a paper that is only printed
     by itself. A ``private`` paper says so at head and foot of each page, and prints only where a person asks for it.
     ``page`` makes its own page of the usual paper (``paper.landscape``); ``is_bare`` pages have no running heads and no
-    numbers, such as labels. ``asks`` names what of ``Asked`` it heeds, beside language and day.
+    numbers, such as labels. ``asks`` names what of ``Asked`` it heeds, beside language and day; one that heeds "private"
+    prints without what is private too, and is marked like a private one where that was asked for.
     """
 
     gather: Callable[[Book, Head, Asked], Any]
@@ -63,5 +64,5 @@ class Declared:
     private: bool = False
     page: Callable[[Paper, Asked], Paper] = lambda paper, _: paper
     is_bare: bool = False
-    asks: frozenset[Literal["group", "labels", "start"]] = frozenset()
+    asks: frozenset[Literal["group", "labels", "start", "private"]] = frozenset()
     label_sheets: tuple[str, ...] = ()

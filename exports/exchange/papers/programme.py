@@ -140,4 +140,4 @@ def _remark(item: Item, facts: _Facts, sheet: Sheet) -> Line:
     return [sheet.phrases("private remark", what=remark)] if remark else []
 
 
-PAPER = Declared(gather=gather, story=story, chapter=40, asks=frozenset({"group"}))
+PAPER = Declared(gather=gather, story=story, chapter=40, asks=frozenset({"group", "private"}))

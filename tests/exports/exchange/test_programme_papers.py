@@ -24,7 +24,7 @@ def visit(book: Book) -> Visit:
     return Visit(book)
 
 
-def printed(visit: Visit, paper: str, **options: str) -> list[str]:
+def printed(visit: Visit, paper: str, **options: str | bool) -> list[str]:
     output = BytesIO()
     made = print_paper(visit.book, visit.uid, paper, PaperOptions(**options), output)  # type: ignore[arg-type]
     pages = [squeezed(page) for page in pages_of(output.getvalue())]
@@ -40,6 +40,10 @@ def test_the_programme_tells_each_day_in_both_times_and_keeps_private_remarks_ba
         assert squeezed(said) in page
     assert "Cancelled" in page
     assert "bites" not in page
+    assert "Private" not in page
+    (asked,) = printed(visit, "programme", private=True)
+    assert "Thedogbites" in asked
+    assert asked.count("Private") == 2  # at the head and at the foot
     assert "Nothingisplannedforthisday." in page
 
 

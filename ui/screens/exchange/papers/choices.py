@@ -175,7 +175,7 @@ class Choices(QWidget):
         self._warned.setVisible(bool(first))
         declared = self._papers.get(name)
         self.private.setText(tr("Print what is private") if declared else tr("Private chapters too"))
-        self.private.setVisible(declared.private if declared else any(each.private for each in self._papers.values()))
+        self.private.setVisible(declared is None or declared.private or "private" in declared.asks)
         if declared is not None and declared.label_sheets != self._sheets():
             self.labels.clear()
             self.labels.addItem(tr("Usual for the paper"), "")
