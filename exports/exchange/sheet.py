@@ -54,8 +54,8 @@ class Declared:
     places; bare pages have neither. ``chapter`` is its place in the exchange's file, 0 for a paper that is only printed
     by itself. A ``private`` paper says so at head and foot of each page, and prints only where a person asks for it.
     ``page`` makes its own page of the usual paper (``paper.landscape``); ``is_bare`` pages have no running heads and no
-    numbers, such as labels. ``asks`` names what of ``Asked`` it heeds, beside language and day; one that heeds "private"
-    prints without what is private too, and is marked like a private one where that was asked for.
+    numbers, such as labels. ``asks`` names what of ``Asked`` it heeds, beside language and day; one that heeds
+    "private" prints without what is private too, and is marked like a private one where that was asked for.
     """
 
     gather: Callable[[Book, Head, Asked], Any]
