@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTime, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit
 
 from db.errors import BookError
 from db.rules.clock_times import NoTime
@@ -14,11 +14,10 @@ from db.rules.programme import TypedItem, read_item
 from db.rules.zones import Told, told, zone_named
 from db.words import fold
 from ui.dates.shown import show_weekday, show_weekday_short
-from ui.kit.text import Text
 from ui.records.declaration import New
 from ui.screens.exchange.programme.deeds import fields_of, known_places
+from ui.screens.exchange.typedline import TypedLine
 from ui.script import texts_of
-from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -58,40 +57,21 @@ def _no_time(error: NoTime) -> str:
     return tr("“{text}” is no time of day. Write it as in 9:30 or 9:30-11.").format(text=str(error))
 
 
-class EntryLine(QWidget):
-    """Enter adds the item to the day that is shown, and the line waits for the next one."""
+class EntryLine(TypedLine):
+    """Adds to the day that is shown."""
 
-    added = Signal(object)
-    """An item is in the programme; carries its uid."""
-
-    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._work = work
+    def __init__(self, work: Workplace) -> None:
+        line = _Line()
+        line.pasted.connect(self.add_lines)
+        line.setPlaceholderText(tr("9:30-11 City hall, welcome by the mayor"))
+        line.setAccessibleDescription(tr("The times, the place, a comma, and what it is. Enter adds it."))
+        self._label = QLabel(tr("Add"))
+        self._label.setBuddy(line)
+        super().__init__(work, line, [self._label])
         self._head: Head | None = None
         self._items: Sequence[Item] = ()
         self._day: date | None = None
         self._group = ""
-        self.line = _Line()
-        self.line.pasted.connect(self.add_lines)
-        self.line.setPlaceholderText(tr("9:30-11 City hall, welcome by the mayor"))
-        self.line.setAccessibleDescription(tr("The times, the place, a comma, and what it is. Enter adds it."))
-        self.line.textEdited.connect(self._say)
-        self.line.returnPressed.connect(self.add)
-        self._label = QLabel(tr("Add"))
-        self._label.setBuddy(self.line)
-        self.hint = Text("", "small")
-        self.problem = Text("", "problem")
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
-        row.addWidget(self._label)
-        row.addWidget(self.line, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addLayout(row)
-        for said in (self.hint, self.problem):
-            said.hide()
-            column.addWidget(said)
 
     def offer(self, head: Head, items: Sequence[Item], day: date | None, group: str) -> None:
         """Add to this day from now on, for this group; without a day nothing can be added."""
@@ -104,22 +84,6 @@ class EntryLine(QWidget):
             self._label.setText(tr("Add on {day}").format(day=short) if day else tr("Add"))
             self.line.setAccessibleName(tr("New item on {day}").format(day=called) if day else tr("New item"))
         self._say()
-
-    def add(self) -> None:
-        """Put what stands in the line into the programme, or say what does not hold."""
-        text = self.line.text().strip()
-        fields = self._fields(text) if text else ""
-        if isinstance(fields, str):
-            self._complain(fields)
-            return
-        try:
-            uid = self._work.book.add(tr("New item of the programme"), New("programme_item", fields))
-        except BookError as error:
-            self._complain(str(error))
-            return
-        self.line.clear()
-        self._say()
-        self.added.emit(uid)
 
     def add_lines(self, lines: Sequence[str]) -> None:
         """Put an item a line into the programme, as one change, and say which lines hold none."""
@@ -144,6 +108,13 @@ class EntryLine(QWidget):
             one = tr("1 line holds no item and was left out: {lines}")
             said = one if len(wrong) == 1 else tr("%Ln lines hold no item and were left out: {lines}", "", len(wrong))
             self._complain(said.format(lines=" · ".join(wrong[:_NAMED])))
+
+    def _write(self, text: str) -> UUID | None:
+        fields = self._fields(text) if text else ""
+        if isinstance(fields, str):
+            self._complain(fields)
+            return None
+        return self._work.book.add(tr("New item of the programme"), New("programme_item", fields))
 
     def _fields(self, text: str) -> dict[str, Any] | str:
         """The item that a line means; or the sentence why it means none."""
@@ -173,29 +144,17 @@ class EntryLine(QWidget):
         known += [found.called for found in self._work.book.find(["place"], last, 3)] if last else []
         return read_item(text, known)
 
-    def _say(self) -> None:
-        """What the line means so far."""
-        self.problem.hide()
-        text = self.line.text().strip()
-        if not text:
-            self.hint.hide()
-            return
+    def _meaning(self, text: str) -> str:
         try:
             item = self._meant(text)
         except NoTime as error:
             self._complain(_no_time(error))
-            return
+            return ""
         times = [self._time(each) for each in (item.starts, item.ends) if each is not None]
         said = [" – ".join(times), item.title, tr("at {place}").format(place=item.place) if item.place else ""]
         if item.ends_next_day:
             said.append(tr("until the next day"))
-        self.hint.setText(" · ".join(filter(None, said)))
-        self.hint.show()
-
-    def _complain(self, sentence: str) -> None:
-        self.hint.hide()
-        self.problem.setText(sentence)
-        self.problem.setVisible(bool(sentence))
+        return " · ".join(filter(None, said))
 
     def _place(self, words: str) -> tuple[UUID | None, str]:
         """The place of the book that is called so; else the words themselves, as a house or meeting point."""

@@ -5,10 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit
 
-from db.errors import BookError
 from db.queries.exchange.groups import groups
 from db.queries.exchange.planning import travelling_guests
 from db.queries.exchange.travel import zones_known
@@ -21,14 +19,14 @@ from ui.choices.exchanges import ways
 from ui.dates.shown import show_time, show_weekday_short
 from ui.dates.typed import UnreadableDate, read_date
 from ui.form.editors.pick import Pick
-from ui.kit.text import Text
 from ui.screens.exchange.travel import deeds
+from ui.screens.exchange.typedline import TypedLine
 from ui.sentences.planning import duration
-from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from uuid import UUID
 
     from db.queries.exchange.head import Head
     from db.queries.exchange.roster import Guest, Roster
@@ -41,19 +39,20 @@ _WIDEST = 20
 """Characters of a group that are shown while its list is closed."""
 
 
-class LegLine(QWidget):
-    """Enter adds the leg with those who travel on it, and the line waits for the next one."""
+class LegLine(TypedLine):
+    """Adds a leg with those who travel on it."""
 
-    added = Signal(object)
-    """A leg is in the book; carries its uid."""
-
-    def __init__(self, work: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._work = work
+    def __init__(self, work: Workplace) -> None:
+        line = QLineEdit()
+        line.setPlaceholderText(tr("BR 12 TPE 23:40 - SFO 19:20, 18 Jan"))
+        line.setAccessibleName(tr("New journey"))
+        told_of = tr("The number, from where and when, to where and when, and the day. Enter adds it.")
+        line.setAccessibleDescription(told_of)
+        self.way, self.who = Pick(), Pick()
+        super().__init__(work, line, [self.way, self.who])
         self._head: Head | None = None
         self._legs: Travel | None = None
         self._people: tuple[Guest, ...] = ()
-        self.way, self.who = Pick(), Pick()
         self.way.setAccessibleName(tr("Way"))
         self.who.setAccessibleName(tr("Who travels"))
         for word, label in ways().items():
@@ -62,26 +61,6 @@ class LegLine(QWidget):
             pick.setSizeAdjustPolicy(Pick.SizeAdjustPolicy.AdjustToContents)
             pick.setMaximumWidth(_WIDEST * pick.fontMetrics().averageCharWidth())
         self.way.currentIndexChanged.connect(self._say)
-        self.line = QLineEdit()
-        self.line.setPlaceholderText(tr("BR 12 TPE 23:40 - SFO 19:20, 18 Jan"))
-        self.line.setAccessibleName(tr("New journey"))
-        told_of = tr("The number, from where and when, to where and when, and the day. Enter adds it.")
-        self.line.setAccessibleDescription(told_of)
-        self.line.textEdited.connect(self._say)
-        self.line.returnPressed.connect(self.add)
-        self.hint, self.problem = Text("", "small"), Text("", "problem")
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
-        for pick in (self.way, self.who):
-            row.addWidget(pick)
-        row.addWidget(self.line, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * GRID)
-        column.addLayout(row)
-        for said in (self.hint, self.problem):
-            said.hide()
-            column.addWidget(said)
 
     def offer(self, head: Head, legs: Travel, people: Roster) -> None:
         """What is known of the exchange, and who can travel."""
@@ -100,21 +79,13 @@ class LegLine(QWidget):
             piece.setEnabled(not self._work.book.book.read_only)
         self._say()
 
-    def add(self) -> None:
-        """Put the leg into the book, or say what does not hold."""
-        leg = self._read()
+    def _write(self, text: str) -> UUID | None:
+        leg = self._read(text)
         if leg is None or self._head is None:
-            if self.line.text().strip() and self.problem.isHidden():
+            if text and self.problem.isHidden():
                 self._complain(tr("Say from where to where, with a stroke between: TPE 23:40 - SFO 19:20."))
-            return
-        try:
-            uid = deeds.add(self._work.book, self._head, leg, self._travelling())
-        except BookError as error:
-            self._complain(str(error))
-            return
-        self.line.clear()
-        self._say()
-        self.added.emit(uid)
+            return None
+        return deeds.add(self._work.book, self._head, leg, self._travelling())
 
     def _groups(self) -> list:  # type: ignore[type-arg] - of db.queries.exchange.groups.Group
         return list(groups(self._work.book.book, self._head)) if self._head else []
@@ -125,12 +96,12 @@ class LegLine(QWidget):
             return []
         return [guest for guest in self._people if not group or (guest.in_group and is_for((guest.in_group,), group))]
 
-    def _read(self) -> ReadLeg | None:
+    def _read(self, text: str) -> ReadLeg | None:
         """What the line means; where it cannot be meant so, that is said."""
-        if self._head is None or self._legs is None or not self.line.text().strip():
+        if self._head is None or self._legs is None or not text:
             return None
         try:
-            typed = read_leg(self.line.text())
+            typed = read_leg(text)
         except NoTime as error:
             self._complain(tr("“{text}” is no time of day. Write it as in 19:20.").format(text=str(error)))
             return None
@@ -171,29 +142,20 @@ class LegLine(QWidget):
                 return True
         return False
 
-    def _say(self) -> None:
-        """What the line means so far."""
-        self.problem.hide()
-        leg = self._read()
+    def _meaning(self, text: str) -> str:
+        leg = self._read(text)
         if leg is None:
-            self.hint.hide()
-            return
+            return ""
         said = [self._end(tr("departs {time}"), leg.departs), self._end(tr("arrives {time}"), leg.arrives)]
         if leg.departs and leg.arrives:
             said.append(duration(leg.arrives - leg.departs, self.locale()))
         if leg.strange:
             unknown = tr("the time zone of {places} is not known").format(places=", ".join(leg.strange))
             said.append(unknown)
-        self.hint.setText(" · ".join(filter(None, said)))
-        self.hint.show()
+        return " · ".join(filter(None, said))
 
     def _end(self, words: str, moment: datetime | None) -> str:
         if moment is None:
             return ""
         said = f"{show_weekday_short(moment.date(), self.locale())}, {show_time(moment, self.locale())}"
         return words.format(time=f"{said} ({moment.tzname()})" if moment.tzname() else said)
-
-    def _complain(self, sentence: str) -> None:
-        self.hint.hide()
-        self.problem.setText(sentence)
-        self.problem.show()
