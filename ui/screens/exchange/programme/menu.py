@@ -23,7 +23,7 @@ def fill(menu: QMenu, page: ProgrammeView) -> None:
     if not items:
         return
     if len(items) == 1:
-        menu.addAction(tr("Open"), partial(page.open_item, items[0].uid))
+        menu.addAction(tr("Open"), partial(page.open_row, items[0].uid))
         menu.addAction(tr("Open its own page"), partial(page.go, items[0].uid))
         menu.addSeparator()
     if page.is_read_only:

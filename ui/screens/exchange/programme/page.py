@@ -7,91 +7,60 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from db.errors import BookError
 from db.queries.exchange.groups import groups
-from db.queries.exchange.head import Head, head
 from db.queries.exchange.planning import PlanningDoubt, programme_doubts
 from db.queries.exchange.programme import Item, Programme, days_of, programme
 from db.queries.exchange.roster import roster
 from db.queries.exchange.travel import travel
 from ui.kit.agenda import Agenda
 from ui.kit.empty import Empty
-from ui.kit.saved import Saved
-from ui.kit.text import Text
-from ui.kit.withcards import WithCards
-from ui.navigation import page_of
-from ui.screens.exchange.doubtscard import DoubtsCard
 from ui.screens.exchange.groupscard import GroupsCard
+from ui.screens.exchange.planned import PlannedView
 from ui.screens.exchange.programme import deeds
 from ui.screens.exchange.programme.choosing import Choosing
 from ui.screens.exchange.programme.entry import EntryLine
 from ui.screens.exchange.programme.menu import fill
-from ui.screens.view import RecordView
 from ui.sentences.programme import day_row, item_row
-from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
-    from PySide6.QtCore import QPoint
+    from PySide6.QtWidgets import QMenu
 
     from ui.kit.agendarow import AgendaRow
     from ui.screens.screen import Workplace
 
 
-class ProgrammeView(RecordView):
-    """Asks the book for all of it whenever that has changed."""
+class ProgrammeView(PlannedView):
+    """Its days, all or one of them, for all or one group."""
+
+    kind = "programme_item"
 
     def __init__(self, uid: UUID, work: Workplace) -> None:
-        super().__init__()
-        self.uid = uid
-        self._work = work
-        self._is_stale = True
-        self._head: Head = head(work.book.book, uid)
+        agenda = Agenda(tr("Programme"))
+        agenda.setAccessibleDescription(
+            tr("Enter opens an item. Alt+Up and Alt+Down move it, or all of a day, to the day before or after.")
+        )
+        printed = tr("Print the programme…"), "programme"
+        super().__init__(uid, work, agenda, tr("New item of the programme"), printed)
         self._plan: Programme | None = None
         self._doubts: Sequence[PlanningDoubt] = ()
         self._is_laid_out = False
         self.choosing = Choosing()
         self.entry = EntryLine(work)
-        self.agenda = Agenda(tr("Programme"))
-        self.agenda.setAccessibleDescription(
-            tr("Enter opens an item. Alt+Up and Alt+Down move it, or all of a day, to the day before or after.")
-        )
-        self.doubts, self.groups, self.saved = DoubtsCard(), GroupsCard(work, uid), Saved()
-        self._problem = Text("", "problem")
-        self._problem.hide()
+        self.groups = GroupsCard(work, uid)
         self._empty = Empty("calendar-days", "", tr("Lay out the days"), self.lay_out)
         self._stack = QStackedWidget()
-        self._to_print = QAction(tr("Print the programme…"), self)
-        self._to_print.triggered.connect(lambda: self.asked_for_tab.emit("papers/programme"))
-        self._new = QAction(tr("New item of the programme"), self)
-        self._new.triggered.connect(self._begin)
         self._lay_out()
-        self._connect()
         self.refresh()
 
-    def main_action(self) -> QAction | None:
-        return None if self.is_read_only else self._new
-
-    def actions(self) -> list[QAction]:
-        return [] if self.is_read_only else [self._new]
-
-    def print_action(self) -> QAction | None:
-        return self._to_print
-
-    def refresh(self) -> None:
-        if not self._is_stale:
-            return
-        self._is_stale = False
-        book, language = self._work.book.book, self.locale().bcp47Name()
-        self._head = head(book, self.uid, language)
+    def _read(self, language: str) -> None:
+        book = self._work.book.book
         self._plan = programme(book, self._head, language)
         guests = roster(book, self._head, language)
         self._doubts = programme_doubts(self._head, self._plan, travel(book, self._head, language), guests)
@@ -155,13 +124,8 @@ class ProgrammeView(RecordView):
 
     def chosen(self) -> list[Item]:
         """The items that are chosen; on the heading of a day all of the day."""
-        keys = {row.key for row in self.agenda.chosen()}
-        current = self.agenda.current()
-        items = self._plan.items if self._plan else ()
-        if not keys and current is not None and current.is_heading:
-            shown = {row.key for row in self.agenda.rows}
-            return [item for item in items if item.day == current.day and item.uid in shown]
-        return [item for item in items if item.uid in keys]
+        keys = self._chosen_keys()
+        return [item for item in self._plan.items if item.uid in keys] if self._plan else []
 
     # What can be done
 
@@ -170,14 +134,8 @@ class ProgrammeView(RecordView):
             self.lay_out()
         self.entry.line.setFocus()
 
-    def open_item(self, key: object) -> None:
-        """Open an item in a window; on the heading of a day go to the line that adds to it."""
-        if isinstance(key, tuple):
-            self.entry.line.setFocus()
-            return
-        from ui.screens.recordwindow import RecordWindow
-
-        RecordWindow("programme_item", key, self._work, self).open()  # type: ignore[arg-type] - a row's key is its uid
+    def _begin_below(self, heading: tuple[object, object]) -> None:
+        self.entry.line.setFocus()
 
     def move_by(self, days: int) -> None:
         """Move what is chosen by so many days, and stay on it."""
@@ -193,26 +151,23 @@ class ProgrammeView(RecordView):
         self._try(lambda: deeds.move(self._work.book, items, dict.fromkeys((item.uid for item in items), day)))
 
     def duplicate(self) -> None:
-        """Each chosen item once more, and go to the first of them."""
         items, made = self.chosen(), list["UUID"]()
         if items and self._try(lambda: made.extend(deeds.duplicate(self._work.book, items))):
             self.agenda.go_to(made[0])
 
     def remove(self) -> None:
-        """Move what is chosen into the bin."""
         items = self.chosen()
         if not items or self.is_read_only:
             return
         one = tr("Bin “{record}”").format(record=items[0].title.text)
         title = one if len(items) == 1 else tr("Bin %Ln items of the programme", "", len(items))
-        if self._try(lambda: self._work.book.bin(title, [("programme_item", item.uid) for item in items])):
-            self._work.offer_undo(tr("{done}. It is in the bin.").format(done=title))
+        self._bin(title, [item.uid for item in items])
 
     def give(self, title: str, **values: object) -> None:
         """Give all that is chosen these values, as one change."""
         edits = {item.uid: values for item in self.chosen()}
         if edits:
-            self._try(lambda: self._work.book.edit_all(title, "programme_item", edits))
+            self._try(lambda: self._work.book.edit_all(title, self.kind, edits))
 
     def for_group(self, group: str) -> None:
         """Let all that is chosen be for this group as well; or no longer, where all of it was."""
@@ -221,11 +176,7 @@ class ProgrammeView(RecordView):
         is_taken = all(group in item.groups for item in items)
         edits = {uid: {"for_groups": (those if is_taken else [*those, group]) or None} for uid, those in others.items()}
         title = tr("Programme: for {group}").format(group=group)
-        self._try(lambda: self._work.book.edit_all(title, "programme_item", edits))
-
-    def go(self, uid: UUID) -> None:
-        """Go to the page of an item."""
-        self._work.way.go(page_of("programme_item", uid))
+        self._try(lambda: self._work.book.edit_all(title, self.kind, edits))
 
     def save_calendar(self) -> None:
         """Ask whose calendar, and write it to a file."""
@@ -233,88 +184,31 @@ class ProgrammeView(RecordView):
 
         save_calendar(self._head, self._work, self, self.saved, {"programme"}, self.choosing.group)
 
-    def _menu(self, at: QPoint) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def _fill(self, menu: QMenu) -> None:
         fill(menu, self)
-        menu.popup(at)
-
-    def menu_here(self) -> None:
-        """The menu of what is chosen, at its button."""
-        button = self.choosing.more
-        self._menu(button.mapToGlobal(button.rect().bottomLeft()))
-
-    @property
-    def is_read_only(self) -> bool:
-        return self._work.book.book.read_only
 
     @property
     def days(self) -> list[date]:
         return [day.on for day in self._plan.days] if self._plan else []
 
-    def _try(self, do: Callable[[], object]) -> bool:
-        try:
-            do()
-        except BookError as error:
-            self._problem.setText(str(error))
-            self._problem.show()
-            return False
-        self._problem.hide()
-        self.refresh()  # at once, since the next key may come before the page is told
-        return True
-
     # How it is put together
 
     def _lay_out(self) -> None:
-        listed = QWidget()
-        column = QVBoxLayout(listed)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2 * GRID)
-        for piece in (self.choosing, self.entry, self._problem, self.saved):
-            column.addWidget(piece)
-        column.addWidget(self.agenda, 1)
-        page = WithCards(listed)
-        page.cards.addWidget(self.doubts)
-        page.cards.addWidget(self.groups)
-        page.cards.addStretch(1)
+        self.choosing.changed.connect(self._tell)
+        self.choosing.asked_for_menu.connect(partial(self._menu_at, self.choosing.more))
+        self.choosing.asked_for_calendar.connect(self.save_calendar)
+        self.choosing.asked_to_print.connect(self._to_print.trigger)
+        self.agenda.moved.connect(self.move_to)
+        self.agenda.stepped.connect(self.move_by)
         self._stack.addWidget(self._empty)
-        self._stack.addWidget(page)
+        self._stack.addWidget(self._stand(self.choosing, self.entry, [self.agenda], [self.doubts, self.groups]))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
-        self.lead_focus_to(self.agenda)
-
-    def _book_changed(self) -> None:
-        self._is_stale = True
-
-    def _connect(self) -> None:
-        self._work.book.changed.connect(self._book_changed)
-        self.choosing.changed.connect(self._tell)
-        self.choosing.asked_for_menu.connect(self.menu_here)
-        self.choosing.asked_for_calendar.connect(self.save_calendar)
-        self.choosing.asked_to_print.connect(self._to_print.trigger)
-        agenda = self.agenda
-        agenda.opened.connect(self.open_item)
-        agenda.removed.connect(self.remove)
-        agenda.moved.connect(self.move_to)
-        agenda.stepped.connect(self.move_by)
-        agenda.asked_for_menu.connect(self._menu)
-        agenda.went.connect(self._went)
-        self.entry.added.connect(self._added)
-        self.doubts.chosen.connect(self._go_to_doubt)
-        again = QAction(tr("Duplicate"), agenda)
-        again.setShortcut(QKeySequence("Ctrl+D"))
-        again.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        again.triggered.connect(partial(self.duplicate))
-        agenda.addAction(again)
 
     def _went(self) -> None:
         self.entry.offer(self._head, self._plan.items if self._plan else (), self.day(), self.choosing.group)
         self.choosing.more.setEnabled(bool(self.chosen()) and not self.is_read_only)
-
-    def _added(self, uid: UUID) -> None:
-        self.refresh()
-        self.agenda.go_to(uid)
 
     def _go_to_doubt(self, one: PlanningDoubt) -> None:
         if one.item is None:
