@@ -5,12 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
     QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
     QSize,
     Qt,
     Signal,
@@ -18,21 +13,19 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDrag, QFontMetrics
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
-from ui.apart import as_asked
 from ui.kit.agendapainting import ROW, AgendaPainting
 from ui.kit.agendarow import lead_width
+from ui.kit.paintedlist import Index, ListedRows, PaintedList
 from ui.kit.text import tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import (
-        QContextMenuEvent,
         QDragEnterEvent,
         QDragLeaveEvent,
         QDragMoveEvent,
         QDropEvent,
-        QFocusEvent,
         QKeyEvent,
         QResizeEvent,
     )
@@ -43,23 +36,10 @@ _DRAGGED = "application/x-twinbook-agenda"
 """What is dragged within one list, whose number it is; which rows these are, the list itself knows."""
 _LEAST = 14
 """Lines of text."""
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class _Rows(QAbstractListModel):
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[AgendaRow, ...] = ()
-
-    def show(self, rows: Sequence[AgendaRow]) -> None:
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+class _Rows(ListedRows["AgendaRow"]):
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = self.rows[index.row()]
@@ -69,7 +49,7 @@ class _Rows(QAbstractListModel):
             return tip(row.told) if row.chips else None
         return row.told if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole} else None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDropEnabled
         if index.isValid() and self.rows[index.row()].is_movable:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
@@ -79,92 +59,63 @@ class _Rows(QAbstractListModel):
         return [_DRAGGED]
 
 
-class Agenda(QListView):
+class Agenda(PaintedList["AgendaRow"]):
     """Up and Down go from row to row, Enter opens, Delete takes out, Alt+Up and Alt+Down move to the day before or
     after. Shift and Ctrl choose several.
     """
 
     opened = Signal(object)
     """Carries the key of a row, or of a heading."""
-    removed = Signal()
-    """What is chosen is to be taken out."""
     moved = Signal(object)
     """What is chosen is to be moved to a day; carries the day."""
     stepped = Signal(int)
     """What is chosen is to be moved by so many days."""
-    asked_for_menu = Signal(QPoint)
-    """What can be done with what is chosen is asked for; carries the place on the screen."""
     went = Signal()
     """Another row is the current one, or others are chosen."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("agenda")
-        self.setAccessibleName(name)
+        super().__init__(name, _Rows(), parent)
         self.leading = 0
         """The width of the times, in pixels."""
         self.let_down_on: object = None
         """The day over which something is dragged."""
-        self._model = _Rows(self)
-        self.setModel(self._model)
+        self.setObjectName("agenda")
         self.setItemDelegate(AgendaPainting(self))
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.setDropIndicatorShown(False)
-        self.doubleClicked.connect(lambda index: self.opened.emit(self._model.rows[index.row()].key))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.rows[index.row()].key))
 
     @property
     def rows(self) -> tuple[AgendaRow, ...]:
         """What is shown."""
-        return self._model.rows
+        return self._listed.rows
 
     def show_rows(self, rows: Sequence[AgendaRow]) -> None:
         """Show these; what was chosen stays chosen, and the place in the list is kept."""
         if tuple(rows) == self.rows:
             return
-        chosen, current = {row.key for row in self.chosen()}, self.current()
-        at, place = self.currentIndex().row(), self.verticalScrollBar().value()
-        self._model.show(rows)
-        self._measure()
-        selection = self.selectionModel()
-        for number, row in enumerate(self.rows):
-            if row.key in chosen:
-                selection.select(self._model.index(number), selection.SelectionFlag.Select)
-        keys = [row.key for row in self.rows]
-        there = keys.index(current.key) if current is not None and current.key in keys else min(at, len(keys) - 1)
-        if there >= 0:
-            selection.setCurrentIndex(self._model.index(there), selection.SelectionFlag.NoUpdate)
+        place = self.verticalScrollBar().value()
+        self._replace(rows, {row.key for row in self.chosen()})
         self.doItemsLayout()
         self.verticalScrollBar().setValue(place)
         self.went.emit()
 
     def chosen(self) -> list[AgendaRow]:
         """The rows that are chosen, from top to bottom, without headings."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
-        return [self.rows[row] for row in rows if not self.rows[row].is_heading]
-
-    def current(self) -> AgendaRow | None:
-        """The row that the person is in."""
-        at = self.currentIndex().row()
-        return self.rows[at] if 0 <= at < len(self.rows) else None
+        return [row for row in self._selected() if not row.is_heading]
 
     def go_to(self, key: object) -> bool:
         """Go to the row of this key and choose it alone; whether there is one."""
-        at = next((number for number, row in enumerate(self.rows) if row.key == key), -1)
+        at = self._listed.row_of(key)
         if at >= 0:
             selection = self.selectionModel()
             # Told so, since Qt would add to what is chosen while Ctrl is held.
-            selection.setCurrentIndex(self._model.index(at), selection.SelectionFlag.ClearAndSelect)
-            self.scrollTo(self._model.index(at))
+            selection.setCurrentIndex(self._listed.index(at), selection.SelectionFlag.ClearAndSelect)
+            self.scrollTo(self._listed.index(at))
         return at >= 0
 
     # By keyboard and pointer
 
-    def currentChanged(self, current: _Index, previous: _Index) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.went.emit()
 
@@ -174,31 +125,14 @@ class Agenda(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (row := self.current()) is not None:
-            with as_asked(event):
-                self.opened.emit(row.key)
-        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.removed.emit()
-        elif is_alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+        if is_alt and event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.rows:
-            self.setCurrentIndex(self._model.index(0))
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        at = self.visualRect(self.currentIndex()).center()
-        is_mouse = event.reason() is event.Reason.Mouse
-        self.asked_for_menu.emit(event.globalPos() if is_mouse else self.viewport().mapToGlobal(at))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange}:
-            self._measure()
-            self.scheduleDelayedItemsLayout()
+    def _open(self) -> None:
+        if (row := self.current()) is not None:
+            self.opened.emit(row.key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -5,11 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
     QMimeData,
     QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QSize,
     Qt,
@@ -18,20 +15,18 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QColor,
-    QContextMenuEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFontMetrics,
-    QKeyEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
-from ui.apart import as_asked
+from ui.kit.paintedlist import Index, ListedRows, PaintedList
 from ui.kit.text import tip
 from ui.screens.exchange.hosts.painting import ROW, VERDICT, RowPainting
 from ui.screens.exchange.hosts.placing import Placing
@@ -44,7 +39,6 @@ if TYPE_CHECKING:
 
 GUESTS = "application/x-twinbook-guests"
 """What is dragged: who is to sleep somewhere else, one a line."""
-_Index = QModelIndex | QPersistentModelIndex
 
 
 def carried(data: QMimeData) -> tuple[Placing, ...]:
@@ -53,19 +47,12 @@ def carried(data: QMimeData) -> tuple[Placing, ...]:
     return tuple(Placing.of(line) for line in lines) if data.hasFormat(GUESTS) else ()
 
 
-class Rows(QAbstractListModel):
+class Rows(ListedRows[Row]):
     """The rows, and what each says of those who are being placed."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: Sequence[Row] = ()
         self._judge: Callable[[Row], Verdict | None] = lambda _: None
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self.rows = tuple(rows)
-        self.endResetModel()
 
     def judge_by(self, judge: Callable[[Row], Verdict | None]) -> None:
         """Let rows say something else at their end. A row is asked when it comes into view."""
@@ -77,14 +64,7 @@ class Rows(QAbstractListModel):
         """What stands at the end of a row now."""
         return self._judge(row) or row.verdict
 
-    def row_of(self, key: object) -> int:
-        """Where the row of this key stands; -1 where there is none."""
-        return next((at for at, row in enumerate(self.rows) if row.key == key), -1)
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
         row = self.rows[index.row()]
@@ -96,7 +76,7 @@ class Rows(QAbstractListModel):
             return row.title if role == Qt.ItemDataRole.DisplayRole else row.told(self.verdict(row))
         return tip(row.told(self.verdict(row))) if role == Qt.ItemDataRole.ToolTipRole else None
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         row = self.rows[index.row()]
@@ -118,15 +98,11 @@ class Rows(QAbstractListModel):
         return Qt.DropAction.MoveAction
 
 
-class RowList(QListView):
-    """Up and Down go from row to row, Shift and Ctrl choose several, Enter opens, Delete takes out."""
+class RowList(PaintedList[Row]):
+    """Guests are dragged from row to row, and from list to list."""
 
     opened = Signal()
     """What is chosen is to be opened."""
-    removed = Signal()
-    """What is chosen is to be taken out."""
-    asked_for_menu = Signal(QPoint)
-    """What can be done with what is chosen is asked for; carries the place on the screen."""
     chosen = Signal()
     """Other rows are chosen."""
     hovered = Signal(object)
@@ -135,20 +111,13 @@ class RowList(QListView):
     """Guests were let down on a roof, None where they were let down beside the rows."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        rows = Rows()
+        super().__init__(name, rows, parent)
+        self.rows = rows
         self.setObjectName("board")
-        self.setAccessibleName(name)
-        self.rows = Rows(self)
-        self.setModel(self.rows)
         self.setItemDelegate(RowPainting(self))
         self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
-        self.setDropIndicatorShown(False)
         self.setAutoScrollMargin(40)
         self.doubleClicked.connect(lambda _: self.opened.emit())
         self.takes_beside = False
@@ -159,20 +128,8 @@ class RowList(QListView):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these; what was chosen stays chosen, and the place in the list is kept."""
-        keys, current = set(self.chosen_keys()), self.current_key()
-        place, at = self.verticalScrollBar().value(), self.currentIndex().row()
-        selection = self.selectionModel()
-        selection.blockSignals(True)
-        self.rows.show(rows)
-        for number, row in enumerate(self.rows.rows):
-            if row.key in keys:
-                selection.select(self.rows.index(number), selection.SelectionFlag.Select)
-        selection.blockSignals(False)
-        there = self.rows.row_of(current) if current is not None else -1
-        if there < 0 <= at and self.rows.rows:
-            there = min(at, len(self.rows.rows) - 1)
-        if there >= 0:
-            selection.setCurrentIndex(self.rows.index(there), selection.SelectionFlag.NoUpdate)
+        place = self.verticalScrollBar().value()
+        self._replace(rows, {row.key for row in self.chosen_rows()})
         self.verticalScrollBar().setValue(place)
         self.viewport().update()
         self.chosen.emit()
@@ -196,16 +153,12 @@ class RowList(QListView):
 
     def chosen_rows(self) -> tuple[Row, ...]:
         """The rows that are chosen, from top to bottom."""
-        indexes = self.selectionModel().selectedIndexes() if self.rows.rows else []
-        return tuple(self.rows.rows[at] for at in sorted(index.row() for index in indexes))
-
-    def chosen_keys(self) -> tuple[object, ...]:
-        return tuple(row.key for row in self.chosen_rows())
+        return tuple(self._selected())
 
     def current_key(self) -> object:
         """The key of the row that the person is in."""
-        at = self.currentIndex().row()
-        return self.rows.rows[at].key if 0 <= at < len(self.rows.rows) else None
+        current = self.current()
+        return current.key if current is not None else None
 
     def choose(self, key: object) -> bool:
         """Go to the row of this key and choose it alone; whether there is one."""
@@ -230,31 +183,8 @@ class RowList(QListView):
         super().selectionChanged(selected, deselected)
         self.chosen.emit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            with as_asked(event):
-                self.opened.emit()
-        elif event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
-            self.removed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: Any) -> None:
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.rows.rows:
-            self.setCurrentIndex(self.rows.index(0))
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if event.reason() is QContextMenuEvent.Reason.Mouse:
-            self.asked_for_menu.emit(event.globalPos())
-            return
-        where = self.visualRect(self.currentIndex()).center() if self.currentIndex().isValid() else QPoint()
-        self.asked_for_menu.emit(self.viewport().mapToGlobal(where))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange}:
-            self.scheduleDelayedItemsLayout()
+    def _open(self) -> None:
+        self.opened.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
