@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 
-from db.book import Book
-from db.queries.exchange.head import Head
-from db.queries.exchange.labels import Named, named_on_labels
+from db.queries.exchange.labels import Named
+from exports.exchange.labelled import on_labels
 from exports.exchange.opening import Line, called
-from exports.exchange.sheet import Asked, Declared, Sheet
+from exports.exchange.sheet import Sheet
 from exports.exchange.strung import spaced, strung
 from exports.labels.fitting import Saying, draw_middle, fitted
-from exports.labels.pages import Draw, Room, label_pages, paper_of
-from exports.labels.sheets import BADGES, MM, LabelSheet, sheet_named
+from exports.labels.pages import Draw, Room
+from exports.labels.sheets import BADGES, MM
 from exports.pages.pen import fill, pen_of, stroke
-from exports.pages.styles import ACCENT, INK, QUIET, Paper, TextStyle
+from exports.pages.styles import ACCENT, INK, QUIET, TextStyle
 from exports.pages.text import clamp, draw_lines
 from exports.text.lines import Line as Set
 
@@ -26,16 +24,6 @@ _EVENT = TextStyle(size=7.0, leading=9.0, colour=QUIET, align="center")
 _USUAL = 80 * MM
 _MARGIN, _BAND = 9.0, 4.0
 """Points to the edge that stay empty, as sheets slip in printers; and the band of colour at the head."""
-
-
-def gather(book: Book, exchange: Head, asked: Asked) -> tuple[Named, ...]:
-    return named_on_labels(book, exchange, asked.language, asked.group)
-
-
-def story(facts: tuple[Named, ...], sheet: Sheet) -> list[Flowable]:
-    """Sheets full of badges, each on its label."""
-    labels = _chosen(sheet.paper, sheet.asked)
-    return label_pages(labels, [_badge(one, sheet) for one in facts], sheet.asked.start)
 
 
 def _badge(one: Named, sheet: Sheet) -> Draw:
@@ -77,15 +65,4 @@ def _foot(one: Named, sheet: Sheet, width: float) -> list[Set]:
     ]
 
 
-def _chosen(paper: Paper, asked: Asked) -> LabelSheet:
-    return sheet_named(BADGES, asked.labels, paper.name)
-
-
-PAPER = Declared(
-    gather=gather,
-    story=story,
-    page=lambda paper, asked: paper_of(_chosen(paper, asked)),
-    is_bare=True,
-    asks=frozenset({"group", "labels", "start"}),
-    label_sheets=tuple(sheet.name for sheet in BADGES),
-)
+PAPER = on_labels(BADGES, _badge)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
-from reportlab.platypus import Flowable
 
-from db.book import Book
-from db.queries.exchange.head import Head
-from db.queries.exchange.labels import Named, named_on_labels
-from exports.exchange.sheet import Asked, Declared, Sheet
+from db.queries.exchange.labels import Named
+from exports.exchange.labelled import on_labels
+from exports.exchange.sheet import Sheet
 from exports.exchange.strung import spaced
 from exports.labels.fitting import Saying, draw_middle, fitted
-from exports.labels.pages import Draw, Room, label_pages, paper_of
-from exports.labels.sheets import CARDS, LabelSheet, sheet_named
+from exports.labels.pages import Draw, Room
+from exports.labels.sheets import CARDS
 from exports.pages.pen import pen_of, stroke
-from exports.pages.styles import ACCENT, INK, PAST, QUIET, Paper, TextStyle
+from exports.pages.styles import ACCENT, INK, PAST, QUIET, TextStyle
 from exports.pages.text import clamp, draw_lines
 
 _NAME = TextStyle("serif", "bold", 26.0, 31.0, INK, "center")
@@ -23,16 +21,7 @@ _PLACE = TextStyle(size=8.5, leading=11.0, colour=QUIET, align="center")
 _MARGIN = 12.0
 
 
-def gather(book: Book, exchange: Head, asked: Asked) -> tuple[Named, ...]:
-    return named_on_labels(book, exchange, asked.language, asked.group)
-
-
-def story(facts: tuple[Named, ...], sheet: Sheet) -> list[Flowable]:
-    """Sheets of cards to be cut, the upper half of each upside down."""
-    return label_pages(_chosen(sheet.paper, sheet.asked), [_card(one) for one in facts], sheet.asked.start)
-
-
-def _card(one: Named) -> Draw:
+def _card(one: Named, _: Sheet) -> Draw:
     def draw(canvas: Canvas, room: Room) -> None:
         pen, half = pen_of(canvas), room.height / 2
         stroke(pen, PAST, 0.4)
@@ -68,15 +57,4 @@ def _names(one: Named) -> list[Saying]:
     return [Saying(name, _OWN if number else _NAME, name=True) for number, name in enumerate(one.names)]
 
 
-def _chosen(paper: Paper, asked: Asked) -> LabelSheet:
-    return sheet_named(CARDS, asked.labels, paper.name)
-
-
-PAPER = Declared(
-    gather=gather,
-    story=story,
-    page=lambda paper, asked: paper_of(_chosen(paper, asked)),
-    is_bare=True,
-    asks=frozenset({"group", "labels", "start"}),
-    label_sheets=tuple(sheet.name for sheet in CARDS),
-)
+PAPER = on_labels(CARDS, _card)
