@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.words import fold
 from ui.kit.button import Button
 from ui.screens.exchange.hosts.rowlist import RowList
+from ui.screens.exchange.hosts.searchline import SearchLine
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -17,9 +16,6 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from ui.screens.exchange.hosts.telling import Telling
-
-FILTER_AFTER = 150
-"""Milliseconds after the last key until the rows are looked through."""
 
 
 class GuestPane(QWidget):
@@ -31,9 +27,7 @@ class GuestPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find a guest"))
-        self.search.setAccessibleName(tr("Find a guest"))
+        self.search = SearchLine(tr("Find a guest"), tr("Find a guest"))
         self.search.setClearButtonEnabled(True)
         column.addWidget(self.search)
         self.without = Button(tr("Without a bed"), look="chip")
@@ -51,9 +45,7 @@ class GuestPane(QWidget):
         self.list = RowList(tr("Guests"))
         self.list.takes_beside = True
         column.addWidget(self.list, 1)
-        self._soon = QTimer(self, singleShot=True, interval=FILTER_AFTER)
-        self._soon.timeout.connect(self._show)
-        self.search.textChanged.connect(lambda _: self._soon.start())
+        self.search.searched.connect(self._show)
         which.buttonToggled.connect(lambda _, is_on: self._show() if is_on else None)
 
     def tell(self, telling: Telling) -> None:
@@ -71,8 +63,7 @@ class GuestPane(QWidget):
 
     def go_to(self, guest: UUID) -> None:
         """Choose this guest, among all if it is needed."""
-        self.search.clear()
-        self._soon.stop()
+        self.search.empty()
         if self._telling is not None and guest not in self._telling.board.bedless:
             self.everybody.setChecked(True)
         self._show()
@@ -84,8 +75,7 @@ class GuestPane(QWidget):
             return
         board = self._telling.board
         rows = self._telling.guest_rows(board.bedless if self.without.isChecked() else board.sleepers)
-        words = fold(self.search.text()).split()
-        if words:
-            rows = [row for row in rows if all(word in fold(row.told()) for word in words)]
+        rows = [row for row in rows if self.search.fits(row.told())]
         self.list.show_rows(rows)
-        self.list.say_nothing(tr("No guest is called so.") if words else tr("Every guest has a bed on every night."))
+        none_found = tr("No guest is called so.")
+        self.list.say_nothing(none_found if self.search.words else tr("Every guest has a bed on every night."))

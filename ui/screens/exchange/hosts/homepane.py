@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ui.screens.exchange.hosts.guestpane import FILTER_AFTER
 from ui.screens.exchange.hosts.homes import home_rows
 from ui.screens.exchange.hosts.nights import NightStrip
 from ui.screens.exchange.hosts.rowlist import RowList
+from ui.screens.exchange.hosts.searchline import SearchLine
 from ui.sentences.placing import whys_said
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -31,16 +30,12 @@ class HomePane(QWidget):
         column.setSpacing(2 * GRID)
         self.nights = NightStrip()
         column.addWidget(self.nights)
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find a home, also elsewhere, by any of its words"))
-        self.search.setAccessibleName(tr("Find a home"))
+        self.search = SearchLine(tr("Find a home"), tr("Find a home, also elsewhere, by any of its words"))
         self.search.setClearButtonEnabled(True)
         column.addWidget(self.search)
         self.list = RowList(tr("Homes and their guests"))
         column.addWidget(self.list, 1)
-        self._soon = QTimer(self, singleShot=True, interval=FILTER_AFTER)
-        self._soon.timeout.connect(self._show)
-        self.search.textChanged.connect(lambda _: self._soon.start())
+        self.search.searched.connect(self._show)
 
     def tell(self, telling: Telling) -> None:
         """Show the homes as they are now."""
@@ -52,8 +47,7 @@ class HomePane(QWidget):
     def go_to(self, key: object) -> bool:
         """Choose the row of a home or of a guest in it; whether there is one."""
         if self.list.rows.row_of(key) < 0 and self.search.text():
-            self.search.clear()
-            self._soon.stop()
+            self.search.empty()
             self._show()
         return self.list.choose(key)
 

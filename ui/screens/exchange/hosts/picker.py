@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from db.words import fold
 from ui.kit.button import Button
 from ui.kit.text import Text
-from ui.screens.exchange.hosts.guestpane import FILTER_AFTER
 from ui.screens.exchange.hosts.homes import NewHotel, facts_said, hotel_row, reasons, told_for
 from ui.screens.exchange.hosts.row import Row, Said, Verdict
 from ui.screens.exchange.hosts.rowlist import RowList
+from ui.screens.exchange.hosts.searchline import SearchLine
 from ui.theme.scale import GRID, PAGE_MARGIN
 from ui.words import tr
 
@@ -55,9 +54,7 @@ class Picker(QDialog):
         column.setContentsMargins(PAGE_MARGIN, 5 * GRID, PAGE_MARGIN, 5 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(Text(title, "heading"))
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("Find a home, by any of its words"))
-        self.search.setAccessibleName(tr("Find a home"))
+        self.search = SearchLine(tr("Find a home"), tr("Find a home, by any of its words"))
         self.search.installEventFilter(self)
         column.addWidget(self.search)
         self.list = RowList(tr("Homes, the best first"))
@@ -75,9 +72,7 @@ class Picker(QDialog):
             foot.addWidget(button)
         column.addLayout(foot)
         self._every = self._rows(placings)
-        self._soon = QTimer(self, singleShot=True, interval=FILTER_AFTER)
-        self._soon.timeout.connect(self._filter)
-        self.search.textChanged.connect(lambda _: self._soon.start())
+        self.search.searched.connect(self._filter)
         self.list.chosen.connect(self._follow)
         self.list.opened.connect(self._enter)
         self._filter()
@@ -89,15 +84,13 @@ class Picker(QDialog):
         """From the search field Up, Down and Enter are the list's."""
         keys = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in keys:
-            if self._soon.isActive():
-                self._soon.stop()
-                self._filter()
+            self.search.settle()
             self.list.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._soon.stop()
+        self.search.hold()
         super().closeEvent(event)
 
     def _rows(self, placings: Sequence[Placing]) -> list[tuple[Row, bool]]:
@@ -130,9 +123,8 @@ class Picker(QDialog):
         return Row(facts.home.uid, called, verdict, tuple(lines), "house", roof=facts.home.uid)
 
     def _filter(self) -> None:
-        words = fold(self.search.text()).split()
-        if words:
-            rows = [row for row, _ in self._every if all(word in fold(row.told()) for word in words)]
+        if self.search.words:
+            rows = [row for row, _ in self._every if self.search.fits(row.told())]
         else:
             rows = [row for row, is_near in self._every if is_near]
         self.list.show_rows(rows)
