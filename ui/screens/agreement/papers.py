@@ -5,17 +5,16 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QLocale, QSize, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.rules.naming import in_one_line
-from ui.files.thumbnails import thumbnail
+from ui.files.pictured import with_picture
 from ui.files.words import size_in_words, type_icon, type_in_words
 from ui.kit.attention import AttentionRow
 from ui.kit.button import Button
 from ui.kit.text import Text
 from ui.navigation import page_of
-from ui.theme.icon import icon
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -47,22 +46,11 @@ def papers(attached: Sequence[Attached], work: Workplace, add: Callable[[], obje
 
 
 def _row(one: Attached, work: Workplace) -> QWidget:
-    holder = QWidget()
-    line = QHBoxLayout(holder)
-    line.setContentsMargins(2 * GRID, 0, 0, 0)
-    line.setSpacing(GRID)
-    picture = QLabel()
-    picture.setFixedWidth(_ROOM.width())
-    picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    small = thumbnail(work.book.book, one.thumbnail, _ROOM, holder.devicePixelRatioF())
-    picture.setPixmap(small or icon(type_icon(one.media_type), "soft").pixmap(24, 24))
-    line.addWidget(picture)
     title = in_one_line(one.caption) if one.caption is not None else one.document.called
     pages = ""
     if one.pages:
         pages = tr("1 page") if one.pages == 1 else tr("%Ln pages", "", one.pages)
-    told = (type_in_words(one.media_type), pages, size_in_words(one.size, holder.locale()))
+    told = (type_in_words(one.media_type), pages, size_in_words(one.size, QLocale()))
     row = AttentionRow(title, " · ".join(filter(None, told)))
     row.opened.connect(partial(work.way.go, page_of("document", one.document.uid)))
-    line.addWidget(row, 1)
-    return holder
+    return with_picture(row, work.book.book, one.thumbnail, type_icon(one.media_type), _ROOM)
