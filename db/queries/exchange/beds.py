@@ -45,15 +45,13 @@ class Beds:
 def beds(book: Book, exchange: Head, guests: Roster) -> Beds:
     """The beds of all who take part. Hostings that were cancelled, and those in the bin, count for nothing."""
     rows = _rows(book, exchange.key)
-    roofs = called_of(book, (key for row in rows for key in (row.household_id, row.hotel_organisation_id)))
+    known = called_of(book, (key for row in rows for key in (row.household_id, row.hotel_organisation_id)))
+    roofs = {key: one.called for key, one in known.items()}
     by_guest: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
         by_guest[row.participant_id].append(row)
     hosts = {row.household_id for row in rows if row.household_id is not None}
-    found = {
-        guest.uid: _bed(exchange, guest, by_guest.get(guest.key, ()), {key: one.called for key, one in roofs.items()})
-        for guest in guests.guests
-    }
+    found = {guest.uid: _bed(exchange, guest, by_guest.get(guest.key, ()), roofs) for guest in guests.guests}
     return Beds(found, len(hosts))
 
 

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from db.book import Book
+from db.queries.exchange.bearing import bears_on_exchange
 from db.queries.exchange.beds import Beds, beds
 from db.queries.exchange.head import Head, head
 from db.queries.exchange.looks import Look, looks
@@ -29,7 +30,7 @@ class Glance:
     on: date
 
 
-_LAST: LastAnswer[Glance] = LastAnswer()
+_LAST: LastAnswer[Glance] = LastAnswer(bears_on_exchange)
 
 
 def glance(book: Book, uid: UUID, on: date, language: str = "en") -> Glance:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -101,6 +101,11 @@ def head(book: Book, uid: UUID, language: str = "en") -> Head:
         related.get(one.returns_id),
         related.get(one.follows_id),
     )  # fmt: skip
+
+
+def is_same_but_for_words(one: Head, other: Head) -> bool:
+    """Whether both are heads of the same exchange in the same state of the book, in whichever languages."""
+    return replace(one, title=other.title, venues=other.venues, home=other.home) == other
 
 
 def _venues(book: Book, key: int) -> Iterable[Any]:

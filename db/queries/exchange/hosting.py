@@ -15,6 +15,7 @@ from sqlalchemy.orm import aliased
 
 from db.book import Book
 from db.queries.called import called_of
+from db.queries.exchange.bearing import bears_on_exchange
 from db.queries.exchange.head import Head
 from db.queries.exchange.homes import HomeFacts, homes
 from db.queries.exchange.roster import Roster
@@ -120,7 +121,7 @@ class HostingFacts:
         }
 
 
-_LAST: LastAnswer[HostingFacts] = LastAnswer()
+_LAST: LastAnswer[HostingFacts] = LastAnswer(bears_on_exchange)
 
 
 def hosting(book: Book, exchange: Head, guests: Roster, language: str = "en") -> HostingFacts:

@@ -15,7 +15,7 @@ from sqlalchemy.orm import aliased
 from db.book import Book
 from db.queries.called import called_of
 from db.queries.consents import Consents
-from db.queries.exchange.head import Head
+from db.queries.exchange.head import Head, is_same_but_for_words
 from db.queries.facts import NO_WORDS, PlaceFacts, Wording
 from db.queries.in_print import names_of, places, spoken
 from db.queries.kept import LastAnswer
@@ -114,13 +114,26 @@ class Roster:
         return tuple(guest for guest in self.guests if guest.is_coming)
 
 
-_LAST: LastAnswer[Roster] = LastAnswer()
+_OF = frozenset(
+    {"participant", "person", "name", "place", "organisation", "spoken_language", "relationship", "consent"}
+)
+"""The kinds that a roster is read from; of what the exchange itself says its head, which is asked for, tells."""
+_LAST: LastAnswer[Roster] = LastAnswer(_OF.__contains__)
 
 
 def roster(book: Book, exchange: Head, language: str = "en", *, on: date | None = None) -> Roster:
     """The participants of an exchange, the bin left out. ``on`` is the day on which consents are looked at: today."""
     day = on or date.today()  # noqa: DTZ011 - the day on the person's own calendar
     return _LAST.of(book, (exchange, language, day), lambda: _roster(book, exchange, language, day))
+
+
+def roster_in_any_language(book: Book, exchange: Head, on: date) -> Roster:
+    """The same where nothing hangs on a language: as it was asked for last, if it was, in whichever one."""
+
+    def is_the_same(asked: Any) -> bool:
+        return asked[2] == on and is_same_but_for_words(asked[0], exchange)
+
+    return _LAST.any_of(book, is_the_same) or roster(book, exchange, on=on)
 
 
 def _roster(book: Book, exchange: Head, language: str, on: date) -> Roster:

@@ -12,9 +12,10 @@ from sqlalchemy import ColumnElement, select
 
 from db.book import Book
 from db.queries import figures
+from db.queries.exchange.bearing import bears_on_exchange
 from db.queries.exchange.beds import beds
 from db.queries.exchange.head import head
-from db.queries.exchange.roster import Guest, roster
+from db.queries.exchange.roster import Guest, roster_in_any_language
 from db.queries.facts import Span
 from db.queries.kept import LastAnswer
 from db.queries.lists import case_file
@@ -84,7 +85,7 @@ class _Found:
     stays: Told
 
 
-_LAST: LastAnswer[_Found] = LastAnswer()
+_LAST: LastAnswer[_Found] = LastAnswer(bears_on_exchange)
 
 
 def _known(book: Book, uid: UUID) -> _Found:
@@ -94,7 +95,7 @@ def _known(book: Book, uid: UUID) -> _Found:
 
 def _work_out(book: Book, uid: UUID, on: date) -> _Found:
     exchange = head(book, uid)
-    guests = roster(book, exchange, on=on)
+    guests = roster_in_any_language(book, exchange, on)
     where = beds(book, exchange, guests).of
     every = {guest.key: guest for guest in guests.guests}
     is_over = exchange.state in _CALLED_OFF or (exchange.last_day is not None and exchange.last_day < on)
