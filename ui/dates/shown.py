@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
@@ -49,7 +50,13 @@ def _figures(year: int, locale: QLocale) -> str:
 
 def _pattern(locale: QLocale) -> str:
     """The locale's long form of a date without the weekday and with the month's short name."""
-    pieces = PIECE.findall(locale.dateFormat(QLocale.FormatType.LongFormat))
+    return _of_long_form(locale.dateFormat(QLocale.FormatType.LongFormat))
+
+
+@lru_cache(maxsize=20)
+def _of_long_form(long: str) -> str:
+    """Kept, since long lists show thousands of dates in the form of one locale."""
+    pieces = PIECE.findall(long)
     return _without("dddd", "".join(_short_month(piece) for piece in pieces))
 
 
@@ -57,6 +64,7 @@ def _short_month(piece: str) -> str:
     return {"MMMM": "MMM", "LLLL": "MMM", "dd": "d", "yy": "yyyy", "y": "yyyy"}.get(piece, piece)
 
 
+@lru_cache(maxsize=60)
 def _without(field: str, pattern: str) -> str:
     """The pattern without one of its fields, and without the words and marks that lead from it to the next."""
     pieces = PIECE.findall(pattern)

@@ -113,6 +113,16 @@ class Board:
         return {guest.uid: guest for guest in self.roster.guests}
 
     @cached_property
+    def families(self) -> Mapping[UUID, tuple[UUID, ...]]:
+        """By participant the whole family, in the order of the list; those without one are not in it."""
+        of = {uid: group for group in self.roster.families for uid in group}
+        together: dict[frozenset[UUID], list[UUID]] = defaultdict(list)
+        for guest in self.roster.guests:
+            if guest.uid in of:
+                together[of[guest.uid]].append(guest.uid)
+        return {uid: tuple(together[group]) for uid, group in of.items()}
+
+    @cached_property
     def sleepers(self) -> Mapping[UUID, Sleeper]:
         """Those who want a bed, or have one."""
         return {sleeper.uid: sleeper for sleeper in self.facts.sleepers}

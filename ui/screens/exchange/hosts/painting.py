@@ -122,7 +122,20 @@ def _beginning(*, is_mirrored: bool) -> Qt.AlignmentFlag:
 
 
 def _title_height(font: QFont) -> int:
+    return _tall_title(font.toString())
+
+
+@lru_cache(maxsize=20)
+def _tall_title(of_font: str) -> int:
+    font = _font(of_font)
     return max(QFontMetrics(semibold(font, 10)).height(), QFontMetrics(sized(font, SMALL)).height() + GRID + 2)
+
+
+@lru_cache(maxsize=20)
+def _font(written: str) -> QFont:
+    font = QFont()
+    font.fromString(written)
+    return font
 
 
 def _has_icons(row: Row) -> bool:
@@ -132,16 +145,16 @@ def _has_icons(row: Row) -> bool:
 
 def _height(said: Said, width: int, font: QFont, beside_icons: bool) -> int:
     room = width - (_icon_column(font) if beside_icons else 0)
-    return _wrapped(said.text, max(room, 1), sized(font, SMALL).toString()) + 1
+    return _wrapped(said.text, max(room, 1), font.toString()) + 1
 
 
 @lru_cache(maxsize=6_000)
 def _wrapped(text: str, width: int, font: str) -> int:
-    """The height of a text that wraps; kept, since a long list asks for each of its rows whenever it is arranged."""
-    face = QFont()
-    face.fromString(font)
+    """The height of a small text that wraps; kept, since a long list asks for each row whenever it is arranged."""
     room = QRect(0, 0, width, 10_000)
-    return QFontMetrics(face).boundingRect(room, Qt.TextFlag.TextWordWrap, breakable(text)).height()
+    return (
+        QFontMetrics(sized(_font(font), SMALL)).boundingRect(room, Qt.TextFlag.TextWordWrap, breakable(text)).height()
+    )
 
 
 def _side(font: QFont) -> int:

@@ -71,10 +71,9 @@ class Telling:
 
     def wishes(self, guest: Guest) -> Iterator[Said]:
         """With whom somebody is family or wishes to stay, and whether they smoke."""
-        family = next((group for group in self.board.roster.families if guest.uid in group), frozenset())
-        others = [one for one in self.board.roster.guests if one.uid in family and one.uid != guest.uid]
+        others = [one for one in self.board.families.get(guest.uid, ()) if one != guest.uid]
         if others:
-            names = ", ".join(self.name(one.uid) for one in others)
+            names = ", ".join(map(self.name, others))
             yield Said(tr("family: {people}").format(people=names), "plain", "users")
         if guest.together_with:
             yield Said(
