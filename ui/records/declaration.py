@@ -144,6 +144,11 @@ class Shown:
     """A sentence below the title that is worked out anew whenever the book changes."""
     chips: Callable[[UUID, OpenBook], Sequence[tuple[str, Tone]]] | None = None
     """More chips behind the title, of what other records say; worked out anew whenever the book changes."""
+    ahead: Callable[[UUID, OpenBook], Callable[[], object] | None] | None = None
+    """The work that the page's sentence, chips and views wait for after a change; None of a record where it is short.
+
+    It is done by a job, so that it must not touch the window.
+    """
     follows: Callable[[Book, UUID, Mapping[str, Any]], Sequence[tuple[str, UUID, Mapping[str, Any]]]] | None = None
     """What else changes with new values of the record: kind, uid and values of other records, saved with them."""
     way_out: Callable[[OpenBook, UUID, Mapping[str, Any], RuleBroken, QLocale], WayOut | None] | None = None

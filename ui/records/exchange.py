@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 
 _TONES: dict[str, Tone] = {"confirmed": "good", "done": "good", "postponed": "warning", "cancelled": "warning"}
 """By the word of a state."""
+MANY = 150
+"""With so many participants a look at the exchange takes long enough to be felt."""
 
 
 def declare() -> Shown:
@@ -135,6 +138,7 @@ def declare() -> Shown:
         prints_at="papers",
         stands=_standing,
         chips=_missing,
+        ahead=_long_look,
         belongs=(Belongs("partnership", through="exchange_partnership"),),
         views=(
             View("overview", tr("Overview"), "ui.screens.exchange.overview.page"),
@@ -169,6 +173,16 @@ def _missing(uid: UUID, book: OpenBook) -> list[tuple[str, Tone]]:
     from ui.sentences.exchange import chips
 
     return chips(_glance(uid, book))
+
+
+def _long_look(uid: UUID, book: OpenBook) -> Callable[[], object] | None:
+    from db.queries.exchange.glance import glance
+    from db.queries.listing import Scope, count
+
+    if count(book.book, "participant", Scope(("exchange", uid))) < MANY:
+        return None
+    on = date.today()  # noqa: DTZ011 - the day on the person's own calendar
+    return partial(glance, book.book, uid, on, QLocale().bcp47Name())
 
 
 def _glance(uid: UUID, book: OpenBook) -> Glance:

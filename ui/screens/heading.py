@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.dates.shown import show_moment
 from ui.kit.button import Button
 from ui.kit.flow import Flow, clear
 from ui.kit.text import Chip, Line, Text, Title
@@ -127,3 +128,17 @@ class Heading(QWidget):
             return [uid for uid in (values.get(each.reference),) if uid is not None]
         parts = self._book.parts(each.through, each.owner or self._shown.kind, self._uid)
         return [part[each.reference] for part in parts if part[each.reference] is not None]
+
+
+def written(values: Mapping[str, Any], locale: QLocale) -> str:
+    """When and by whom a record with these values was written down and last changed."""
+    made, changed = values["created"], values["changed"]
+    first = tr("Written down {moment} by {person}").format(
+        moment=show_moment(made, None, locale), person=values["created_by"]
+    )
+    if changed == made:
+        return first
+    again = tr("changed {moment} by {person}").format(
+        moment=show_moment(changed, None, locale), person=values["changed_by"]
+    )
+    return tr("{written} · {changed}").format(written=first, changed=again)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.errors import BookError, NoSuchRecord
 from db.queries.merged import lives_on_in
-from ui.dates.shown import show_moment
 from ui.form.everywhere import with_what_all_have
 from ui.form.view import FormView
 from ui.kit.page import LowRoom, Pieces
@@ -19,7 +19,8 @@ from ui.kit.tabs import Tabs
 from ui.kit.text import Line, Text
 from ui.navigation import Place, page_of
 from ui.records.declaration import shown
-from ui.screens.heading import Heading
+from ui.screens.ahead import Ahead
+from ui.screens.heading import Heading, written
 from ui.screens.listed import Listed
 from ui.screens.mentions import MentionsTab
 from ui.screens.merge.already import AlreadyThere
@@ -31,7 +32,6 @@ from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from uuid import UUID
 
     from db.book import Changed
@@ -53,6 +53,7 @@ class RecordScreen(Screen):
         self._work = work
         self._form = self._declared.form_tab
         self._views: dict[str, RecordView] = {}
+        self._stale: set[str] = set()
         self._lists: dict[str, Listed] = {}
         tags = TagBar(uid, work) if kind not in _UNTAGGED else None
         self.heading = Heading(self._declared, uid, work.book, tags)
@@ -64,7 +65,9 @@ class RecordScreen(Screen):
         self._problem = Text("", "problem")
         self._problem.hide()
         self._soon = QTimer(self, singleShot=True, interval=0)
-        self._soon.timeout.connect(self._refresh_views)
+        self._ahead = Ahead(self._declared, uid, work, self)
+        self._soon.timeout.connect(self._ahead.ask)
+        self._ahead.ready.connect(self._refresh_views)
         self._lay_out()
         self._actions = self._make_actions()
         self._connect()
@@ -124,7 +127,7 @@ class RecordScreen(Screen):
         except NoSuchRecord:
             return
         self.heading.refresh(values)
-        self._written.say(self._history(values))
+        self._written.say(written(values, self.locale()))
         self._bin.setEnabled(values["binned"] is None)
         self.changed.emit()
 
@@ -254,11 +257,15 @@ class RecordScreen(Screen):
     def _refresh_views(self) -> None:
         if self._declared.stands is not None or self._declared.chips is not None:
             self.refresh()
-        try:
-            for view in self._views.values():
-                view.refresh()
-        except NoSuchRecord:
-            return  # the form says that it is gone, and the page is left
+        self._stale = set(self._views)
+        self._bring_up_to_date(self._pages.currentWidget())
+
+    def _bring_up_to_date(self, page: QWidget) -> None:
+        """Let the views of this page show the book as it is now; the others do when they are turned to."""
+        for name in [name for name in self._stale if page is self._views[name] or page.isAncestorOf(self._views[name])]:
+            self._stale.remove(name)
+            with suppress(NoSuchRecord):  # the form says that it is gone, and the page is left
+                self._views[name].refresh()
 
     def _turned(self, _: int) -> None:
         tab = self.tab_bar.chosen()
@@ -268,19 +275,8 @@ class RecordScreen(Screen):
 
     def _bring_forward(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
+        self._bring_up_to_date(page)
         self.lead_focus_to(page)
-
-    def _history(self, values: Mapping[str, Any]) -> str:
-        made, changed = values["created"], values["changed"]
-        written = tr("Written down {moment} by {person}").format(
-            moment=show_moment(made, None, self.locale()), person=values["created_by"]
-        )
-        if changed == made:
-            return written
-        again = tr("changed {moment} by {person}").format(
-            moment=show_moment(changed, None, self.locale()), person=values["changed_by"]
-        )
-        return tr("{written} · {changed}").format(written=written, changed=again)
 
     # What can be done
 
@@ -334,7 +330,8 @@ class RecordScreen(Screen):
     def _book_changed(self, changed: Changed) -> None:
         self._soon.start()
         through = {each.through for each in self._declared.belongs if each.through}
-        if any(uid == self.uid or kind in through for kind, uid in changed.records):
+        is_mine = any(uid == self.uid or kind in through for kind, uid in changed.records)
+        if is_mine and self._ahead.long_work() is None:
             self.refresh()
         kinds = {kind for kind, _ in changed.records}
         for name, kind in self._counted():

@@ -53,6 +53,8 @@ class HostsView(RecordView):
         self.work = work
         self.deeds = Deeds(work, uid)
         self._is_stale = False
+        self._is_behind = False
+        """Whether the book was changed since the board was read."""
         self._is_covered = True
         self._dragged: tuple[Placing, ...] = ()
         self._verdicts: dict[object, Verdict | None] = {}
@@ -78,7 +80,7 @@ class HostsView(RecordView):
         if not self.isVisible():
             self._is_stale = True
             return
-        self._is_stale = False
+        self._is_stale = self._is_behind = False
         draft, before = self.board.draft, self.board.facts.stays
         self.board = read_board(self.work.book.book, self.uid, self.locale().bcp47Name())
         if draft is not None:
@@ -166,6 +168,10 @@ class HostsView(RecordView):
         self.guests.list.dropped.connect(lambda placings, _: self.take_out(placings))
         self.homes.list.rows.judge_by(self._verdict)
         self.looks.list.opened.connect(self._look_at)
+        self.work.book.changed.connect(self._fall_behind)
+
+    def _fall_behind(self) -> None:
+        self._is_behind = True
 
     # Who is being placed
 
@@ -268,6 +274,8 @@ class HostsView(RecordView):
     def do(self, deed: Callable[[], str]) -> bool:
         """Do what changes the book and offer to undo it; or say why it did not work."""
         try:
+            if self._is_behind:  # who is quick must not place somebody twice
+                self.refresh()
             done = deed()
         except BookError as error:
             self.problem.setText(str(error))
