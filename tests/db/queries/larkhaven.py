@@ -10,6 +10,7 @@ from uuid import UUID
 from db.book import Book
 from db.change import Change
 from db.records.association import Association
+from db.records.exchange import Exchange, ExchangeDirection, ExchangeKind, ExchangePartnership
 from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, Line
 from db.records.name import Name
 from db.records.organisation import Organisation, OrganisationKind
@@ -81,3 +82,14 @@ def letter(change: Change, partnership: UUID | None, subject: str, dated: date |
         line = Line.FROM if one.direction == LetterDirection.IN else Line.TO
         change.add(Correspondent, letter=one, line=line, person=who)
     return one
+
+
+def visit(change: Change, place: Larkhaven, **values: Any) -> Exchange:
+    """A visit of Bailu to Larkhaven in January 2027."""
+    given: dict[str, Any] = {
+        "title": en("Visit"), "exchange_kind": ExchangeKind.YOUTH, "direction": ExchangeDirection.IN,
+        "starts": on("2027-01-18"), "ends": on("2027-01-26"), **values,
+    }  # fmt: skip
+    made = change.add(Exchange, **given)
+    change.add(ExchangePartnership, exchange=made, partnership=place.partnership)
+    return made

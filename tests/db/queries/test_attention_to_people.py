@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-import pytest
-
 from db.book import Book
 from db.queries.attention import What, attention
 from db.records.association import Association
@@ -14,12 +12,7 @@ from db.records.consent import Consent, Purpose
 from db.records.person import Person
 from db.records.role import Role, RoleKind
 from db.values import PartialDate
-from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, on, person
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
+from tests.db.queries.larkhaven import TODAY, Larkhaven, en, on, person
 
 
 def want(book: Book, days: int | None) -> None:

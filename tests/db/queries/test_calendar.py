@@ -31,12 +31,7 @@ from db.records.school_term import SchoolTerm, TermKind
 from db.records.signing import Signing
 from db.records.task import Task
 from db.rules.agreements import Renewal
-from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, letter, on, person
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
+from tests.db.queries.larkhaven import TODAY, Larkhaven, en, letter, on, person
 
 
 def exchange(

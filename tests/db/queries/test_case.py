@@ -30,12 +30,7 @@ from db.records.stage_change import StageChange
 from db.rules.agreements import AgreementStatus, Renewal
 from db.rules.lifecycle import Stage
 from db.values import PartialDate
-from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, letter, on, person
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
+from tests.db.queries.larkhaven import TODAY, Larkhaven, en, letter, on, person
 
 
 def test_a_partnership_that_is_not_in_the_book_is_refused_with_a_sentence(book: Book) -> None:

@@ -26,11 +26,6 @@ from db.rules.lifecycle import Stage
 from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, letter, on
 
 
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
-
-
 def test_an_empty_book_has_an_empty_home(book: Book) -> None:
     found = home(book, TODAY)
     assert [(group.when, group.entries) for group in found.groups] == [(each, ()) for each in When]

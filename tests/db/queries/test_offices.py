@@ -29,11 +29,6 @@ from db.values import PartialDate
 from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, on, person
 
 
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
-
-
 def hold(change: Writing, who: Person | str, body: UUID, since: str = "", until: str = "", **more: object) -> Role:
     holder = person(change, who) if isinstance(who, str) else who
     dates = {name: on(day) for name, day in (("since", since), ("until", until)) if day}

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from db.book import Book
 from db.queries.organisation import organisation_read
 from db.queries.person import Tied, person_read
@@ -24,12 +22,7 @@ from db.records.role import Role, RoleKind
 from db.records.spoken_language import SpokenLanguage
 from db.records.style_of_address import StyleOfAddress
 from db.rules.naming import NameOrder
-from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, letter, on, person
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
+from tests.db.queries.larkhaven import TODAY, Larkhaven, en, letter, on, person
 
 
 def test_a_person_is_told_with_all_that_belongs_to_them(book: Book, place: Larkhaven) -> None:

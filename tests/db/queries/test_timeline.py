@@ -34,12 +34,7 @@ from db.records.signing import Signatory, Signing
 from db.records.stage_change import StageChange
 from db.records.task import Task
 from db.rules.lifecycle import Stage
-from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, letter, on, person
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
+from tests.db.queries.larkhaven import TODAY, Larkhaven, en, letter, on, person
 
 
 def told(book: Book, place: Larkhaven, *kinds: EventKind) -> list[Event]:

@@ -9,27 +9,23 @@ from uuid import UUID
 
 from db.book import Book
 from db.change import Change
-from db.records.exchange import Exchange, ExchangeDirection, ExchangeKind, ExchangePartnership
+from db.records.exchange import Exchange
 from db.records.exchange_facts import Venue
 from db.records.name import Name
 from db.records.participant import Part, Participant
 from db.records.person import Person
 from exports.exchange.options import PaperOptions, Printed
 from exports.exchange.printing import print_file, print_paper
-from tests.db.queries.larkhaven import Larkhaven, en, on
+from tests.db.queries import larkhaven
+from tests.db.queries.larkhaven import Larkhaven, en
 from tests.exports.reading import pages_of
 
 TODAY = date(2026, 11, 25)
 
 
 def visit(change: Change, place: Larkhaven, title: str = "Dance students", **values: Any) -> Exchange:
-    """A visit of Bailu to Larkhaven in January 2027."""
-    given: dict[str, Any] = {
-        "title": en(title), "exchange_kind": ExchangeKind.YOUTH, "direction": ExchangeDirection.IN,
-        "starts": on("2027-01-18"), "ends": on("2027-01-26"), **values,
-    }  # fmt: skip
-    made = change.add(Exchange, **given)
-    change.add(ExchangePartnership, exchange=made, partnership=place.partnership)
+    """A visit of Bailu to Larkhaven, held there."""
+    made = larkhaven.visit(change, place, title=en(title), **values)
     change.add(Venue, exchange=made, place=place.home)
     return made
 

@@ -22,14 +22,9 @@ from db.records.grant import Grant
 from db.records.money import MoneyDirection, MoneyEntry
 from db.records.participant import Attended, Part, Participant
 from tests.db.filling import needed
-from tests.db.queries.larkhaven import Larkhaven, en, enter, on
+from tests.db.queries.larkhaven import Larkhaven, en, on
 
 IN, OUT = MoneyDirection.IN, MoneyDirection.OUT
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
 
 
 @pytest.fixture

@@ -6,15 +6,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-import pytest
-
 from db.book import Book
-from db.change import Change
 from db.queries.exchange.conditions import Condition, GrantFacts, conditions, grants
 from db.queries.exchange.head import head
 from db.queries.exchange.roster import roster
 from db.records.association import Association
-from db.records.exchange import Exchange, ExchangeDirection, ExchangeKind, ExchangePartnership, ExchangeState
+from db.records.exchange import ExchangeDirection, ExchangeState
 from db.records.exchange_facts import Venue
 from db.records.grant import Grant, GrantReport, GrantState, Wanted
 from db.records.grant_condition import CountedPer, GrantCondition
@@ -22,22 +19,7 @@ from db.records.money import MoneyDirection, MoneyEntry
 from db.records.participant import Attended, Part, Participant
 from db.records.person import Person
 from db.rules.conditions import Standing
-from tests.db.queries.larkhaven import Larkhaven, en, enter, on
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
-
-
-def visit(change: Change, place: Larkhaven, **values: Any) -> Exchange:
-    given: dict[str, Any] = {
-        "title": en("Visit"), "exchange_kind": ExchangeKind.YOUTH, "direction": ExchangeDirection.IN,
-        "starts": on("2027-01-18"), "ends": on("2027-01-26"), **values,
-    }  # fmt: skip
-    made = change.add(Exchange, **given)
-    change.add(ExchangePartnership, exchange=made, partnership=place.partnership)
-    return made
+from tests.db.queries.larkhaven import Larkhaven, en, visit
 
 
 def of(book: Book, uid: UUID) -> tuple[GrantFacts, ...]:

@@ -6,8 +6,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-import pytest
-
 from db.book import Book
 from db.change import Change
 from db.queries.exchange.evaluation import Evaluation, evaluation
@@ -32,14 +30,9 @@ from db.records.series import Series
 from db.records.task import Task
 from db.rules.quoting import Printed
 from db.values import PartialDate
-from tests.db.queries.larkhaven import Larkhaven, en, enter, on
+from tests.db.queries.larkhaven import Larkhaven, en, on
 
 TODAY = date(2027, 3, 1)
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
 
 
 def visit(change: Change, starts: str, **values: Any) -> Exchange:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from db.book import Book
 from db.queries.exchange.goods import goods
 from db.queries.exchange.head import head
@@ -14,12 +12,7 @@ from db.records.exchange import Exchange, ExchangeKind
 from db.records.gift import Gift, GiftDirection
 from db.records.goods import Goods, GoodsDirection
 from db.records.letter import Letter, LetterDirection
-from tests.db.queries.larkhaven import Larkhaven, en, enter, on
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
+from tests.db.queries.larkhaven import Larkhaven, en, on
 
 
 def test_what_came_and_went_is_added_up_and_what_lacks_thanks_is_said(book: Book, place: Larkhaven) -> None:

@@ -14,7 +14,7 @@ from db.errors import NoSuchRecord
 from db.queries.exchange.head import head
 from db.queries.exchange.roster import Guest, Roster, roster
 from db.records.consent import Consent, GivenBy, Purpose
-from db.records.exchange import Exchange, ExchangeDirection, ExchangeKind, ExchangePartnership
+from db.records.exchange import ExchangeDirection
 from db.records.exchange_facts import Venue
 from db.records.name import Name
 from db.records.participant import Attended, Part, Participant
@@ -24,24 +24,9 @@ from db.records.relationship import Relationship, RelationshipKind
 from db.rules.allergens import Allergen
 from db.rules.naming import NameOrder
 from db.values import PartialDate
-from tests.db.queries.larkhaven import Larkhaven, en, enter, on
+from tests.db.queries.larkhaven import Larkhaven, en, on, visit
 
 FIRST, TODAY = date(2027, 1, 18), date(2026, 11, 25)
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
-
-
-def visit(change: Change, place: Larkhaven, **values: Any) -> Exchange:
-    given: dict[str, Any] = {
-        "title": en("Visit"), "exchange_kind": ExchangeKind.YOUTH, "direction": ExchangeDirection.IN,
-        "starts": on("2027-01-18"), "ends": on("2027-01-26"), **values,
-    }  # fmt: skip
-    made = change.add(Exchange, **given)
-    change.add(ExchangePartnership, exchange=made, partnership=place.partnership)
-    return made
 
 
 def person(change: Change, family: str, given: str, born: str = "", **values: Any) -> Person:

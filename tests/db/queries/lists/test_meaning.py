@@ -27,12 +27,7 @@ from db.records.role import Role, RoleKind
 from db.records.task import Task
 from db.rules.agreements import AgreementStatus
 from db.rules.owing import Answer, Asked, answer_due, answer_on
-from tests.db.queries.larkhaven import TODAY, Larkhaven, en, enter, letter, on, person
-
-
-@pytest.fixture
-def place(book: Book) -> Larkhaven:
-    return enter(book)
+from tests.db.queries.larkhaven import TODAY, Larkhaven, en, letter, on, person
 
 
 @pytest.fixture(autouse=True)
