@@ -12,8 +12,12 @@ from PySide6.QtWidgets import QApplication
 
 from db.book import Book
 from db.sample import make_sample
+from tests.journeys.person import Person
 from ui.form.habits import Habits
+from ui.jobs import Jobs
 from ui.memory import Memory
+from ui.navigation import Navigator
+from ui.navigation import Place as Where
 from ui.openbook import OpenBook
 from ui.screens.screen import Workplace
 from ui.theme.appearance import Appearance
@@ -24,6 +28,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
+
+
+@pytest.fixture
+def work(book: OpenBook) -> Workplace:
+    """The workplace of an empty book, at home, for a page without a window."""
+    way = Navigator()
+    way.go(Where("home"))
+    return Workplace(book, way, Jobs(), Memory(), Habits(("en", "zh-Hant"), "USD"), lambda _: None)
 
 
 @pytest.fixture(scope="session")
@@ -76,3 +88,15 @@ def furnish(qtbot: QtBot) -> Iterator[Callable[[OpenBook], Window]]:
     application.setStyleSheet(before[0])
     application.setPalette(before[1])
     application.setFont(before[2])
+
+
+@pytest.fixture
+def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
+    """A window around the sample book."""
+    return furnish(larkhaven)
+
+
+@pytest.fixture
+def person(qtbot: QtBot, window: Window) -> Person:
+    """A person at this window."""
+    return Person(qtbot, window)

@@ -16,11 +16,6 @@ from db.values import PartialDate
 from tests.ui.screens.town import Town, choose, en, press, said, show, window
 from ui.dates.shown import show_date
 from ui.form.beginning import Beginning
-from ui.form.habits import Habits
-from ui.jobs import Jobs
-from ui.memory import Memory
-from ui.navigation import Navigator
-from ui.navigation import Place as Where
 from ui.records.declaration import New
 from ui.screens.agreement.deeds import NextWindow, ReminderWindow
 from ui.screens.agreement.reading import Reading
@@ -39,13 +34,6 @@ TODAY = date.today()  # noqa: DTZ011 - pages show the person's own day
 @pytest.fixture
 def town(book: OpenBook) -> Town:
     return Town(book)
-
-
-@pytest.fixture
-def work(book: OpenBook) -> Workplace:
-    way = Navigator()
-    way.go(Where("home"))
-    return Workplace(book, way, Jobs(), Memory(), Habits(("en", "zh-Hant"), "USD"), lambda _: None)
 
 
 def test_an_agreement_opens_to_be_read_and_a_new_one_to_be_filled_in(qtbot: QtBot, work: Workplace, town: Town) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
@@ -13,18 +13,16 @@ from db.values import Texts
 from tests.imports.making import pdf, photo
 from tests.journeys.dragging import Dragged
 from tests.journeys.person import Person
+from tests.ui.screens.exchange import turned_to
 from tests.ui.screens.reading import mute, words_on
 from ui.kit.attention import AttentionRow
 from ui.kit.ledger import Ledger
-from ui.navigation import page_of
 from ui.records.declaration import New
 from ui.screens.exchange.budget.page import BudgetPage
 from ui.screens.exchange.budget.receipts import ReceiptRow
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
-    from uuid import UUID
 
     from pytestqt.qtbot import QtBot
 
@@ -35,26 +33,8 @@ VISIT = "Students of Bailu in Larkhaven"
 
 
 @pytest.fixture
-def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
-    return furnish(larkhaven)
-
-
-@pytest.fixture
-def person(qtbot: QtBot, window: Window) -> Person:
-    return Person(qtbot, window)
-
-
-def budget(window: Window, uid: UUID) -> BudgetPage:
-    window.way.go(page_of("exchange", uid))
-    page: Any = window.pages.currentWidget()
-    page.turn_to("budget")
-    (view,) = page.findChildren(BudgetPage)
-    return view
-
-
-@pytest.fixture
 def visit(window: Window, larkhaven: OpenBook) -> BudgetPage:
-    return budget(window, larkhaven.find(["exchange"], VISIT, 1)[0].uid)
+    return turned_to(window, larkhaven.find(["exchange"], VISIT, 1)[0].uid, "budget", BudgetPage)
 
 
 def rows(ledger: Ledger) -> list[tuple[str, ...]]:
@@ -168,11 +148,11 @@ def test_an_empty_budget_says_what_belongs_there_and_relief_begins_with_its_good
     window: Window, larkhaven: OpenBook
 ) -> None:
     fields = {"title": Texts.only("en", "A" * 200), "exchange_kind": "arts or festival"}
-    view = budget(window, larkhaven.add("Begin", New("exchange", fields)))
+    view = turned_to(window, larkhaven.add("Begin", New("exchange", fields)), "budget", BudgetPage)
     assert "What is planned and what it came to belongs here" in words_on(view)
     assert view.tab_bar.chosen() == "glance"
     fields = {"title": Texts.only("zh-Hant", "水災援助"), "exchange_kind": "mutual aid"}
-    view = budget(window, larkhaven.add("Begin", New("exchange", fields)))
+    view = turned_to(window, larkhaven.add("Begin", New("exchange", fields)), "budget", BudgetPage)
     assert view.tab_bar.chosen() == "sent"
     assert "Nothing was sent or given." in words_on(view)
 
@@ -183,7 +163,7 @@ def test_amounts_of_any_currency_have_as_many_decimals_as_it_has(window: Window,
     for amount, currency, rate in ((20000, "JPY", 670000), (40250, "KWD", None)):
         new = {"exchange": uid, "direction": "out", "planned": amount, "currency": currency, "rate": rate}
         larkhaven.add("Plan", New("budget_line", new))
-    view = budget(window, uid)
+    view = turned_to(window, uid, "budget", BudgetPage)
     lines = [row.cells[:2] for row in view.glance.ledger.rows]
     assert ("Planned · 20,000 JPY", "134.00") in lines
     assert ("Planned · 40.250 KWD", "no rate") in lines

@@ -10,11 +10,6 @@ from PySide6.QtCore import Qt
 from db.records.clause import Clause
 from db.values import PartialDate, Texts
 from tests.ui.screens.town import Town, en, press, said, show, window
-from ui.form.habits import Habits
-from ui.jobs import Jobs
-from ui.memory import Memory
-from ui.navigation import Navigator
-from ui.navigation import Place as Where
 from ui.screens.agreement.clauses import Clauses
 from ui.screens.agreement.clausetable import ClauseTable
 from ui.screens.agreement.comparing import Comparison
@@ -34,13 +29,6 @@ if TYPE_CHECKING:
 @pytest.fixture
 def town(book: OpenBook) -> Town:
     return Town(book)
-
-
-@pytest.fixture
-def work(book: OpenBook) -> Workplace:
-    way = Navigator()
-    way.go(Where("home"))
-    return Workplace(book, way, Jobs(), Memory(), Habits(("en", "zh-Hant"), "USD"), lambda _: None)
 
 
 def _clauses(book: OpenBook, agreement: UUID) -> None:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QPlainTextEdit
 
 from db.values import Texts
 from tests.journeys.person import Person
+from tests.ui.screens.exchange import turned_to
 from tests.ui.screens.reading import mute, words_on
 from ui.kit.attention import AttentionRow
-from ui.navigation import page_of
 from ui.records.declaration import New
 from ui.screens.exchange.evaluation.page import EvaluationPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from uuid import UUID
-
     from pytestqt.qtbot import QtBot
 
     from ui.openbook import OpenBook
@@ -26,26 +23,10 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
-    return furnish(larkhaven)
-
-
-@pytest.fixture
-def person(qtbot: QtBot, window: Window) -> Person:
-    return Person(qtbot, window)
-
-
-def evaluation(window: Window, uid: UUID) -> EvaluationPage:
-    window.way.go(page_of("exchange", uid))
-    page: Any = window.pages.currentWidget()
-    page.turn_to("evaluation")
-    (view,) = page.findChildren(EvaluationPage)
-    return view
-
-
-@pytest.fixture
 def looked_back(window: Window, larkhaven: OpenBook) -> EvaluationPage:
-    return evaluation(window, larkhaven.find(["exchange"], "Our students in Bailu", 1)[0].uid)
+    return turned_to(
+        window, larkhaven.find(["exchange"], "Our students in Bailu", 1)[0].uid, "evaluation", EvaluationPage
+    )
 
 
 def row_of(qtbot: QtBot, view: EvaluationPage, words: str) -> AttentionRow:
@@ -111,7 +92,9 @@ def test_a_goal_is_added_judged_and_binned_in_place(
 def test_words_are_written_in_place_and_last_years_figures_stand_beside(
     window: Window, larkhaven: OpenBook, person: Person
 ) -> None:
-    view = evaluation(window, larkhaven.find(["exchange"], "Students of Bailu in Larkhaven", 1)[0].uid)
+    view = turned_to(
+        window, larkhaven.find(["exchange"], "Students of Bailu in Larkhaven", 1)[0].uid, "evaluation", EvaluationPage
+    )
     text = words_on(view)
     assert "24 · before 13" in text
     assert "before: Our students in Bailu" in text
@@ -131,7 +114,7 @@ def test_words_are_written_in_place_and_last_years_figures_stand_beside(
 
 def test_an_exchange_without_anything_offers_the_first_steps(window: Window, larkhaven: OpenBook) -> None:
     new = New("exchange", {"title": Texts.only("ar", "زيارة"), "exchange_kind": "arts or festival"})
-    view = evaluation(window, larkhaven.add("Begin", new))
+    view = turned_to(window, larkhaven.add("Begin", new), "evaluation", EvaluationPage)
     text = words_on(view)
     for words in ("What it is to reach, one by one", "drop them on the page", "Add what somebody said", "Add a task"):
         assert words in text

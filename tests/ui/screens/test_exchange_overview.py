@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from db.records.exchange import Exchange, ExchangePartnership, ExchangeState
 from db.values import PartialDate
 from tests.ui.screens.reading import mute
-from tests.ui.screens.test_exchange_people import visit, work  # noqa: F401 - fixtures
+from tests.ui.screens.test_exchange_people import visit  # noqa: F401 - a fixture
 from tests.ui.screens.town import choose, en, press, said, show, window
 from ui.dates.shown import show_date
 from ui.form.beginning import Beginning, begin
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 TODAY = date.today()  # noqa: DTZ011 - pages show the person's own day
 
 
-def _overview(qtbot: QtBot, work: Workplace, uid: UUID) -> tuple[RecordScreen, OverviewView]:  # noqa: F811
+def _overview(qtbot: QtBot, work: Workplace, uid: UUID) -> tuple[RecordScreen, OverviewView]:
     screen = show(qtbot, work, "exchange", uid)
     screen.resize(1366, 768)
     return screen, cast("OverviewView", screen.findChild(OverviewView))
@@ -61,7 +61,7 @@ def test_the_page_opens_on_what_its_coordinator_needs(qtbot: QtBot, work: Workpl
     assert screen.tab_bar.chosen() == "papers"
 
 
-def test_an_empty_exchange_says_what_belongs_there(qtbot: QtBot, work: Workplace) -> None:  # noqa: F811
+def test_an_empty_exchange_says_what_belongs_there(qtbot: QtBot, work: Workplace) -> None:
     bare = work.book.add("New", New("exchange", {"title": en("Some day"), "exchange_kind": "sport"}))
     screen, view = _overview(qtbot, work, bare)
     told = said(view)
@@ -127,7 +127,7 @@ def test_the_return_visit_is_asked_for_its_day(qtbot: QtBot, work: Workplace, vi
 
 
 @pytest.mark.parametrize("day", ["", "2019"])
-def test_a_former_one_without_an_exact_day_asks_for_one_or_none(qtbot: QtBot, work: Workplace, day: str) -> None:  # noqa: F811
+def test_a_former_one_without_an_exact_day_asks_for_one_or_none(qtbot: QtBot, work: Workplace, day: str) -> None:
     fields: dict[str, object] = {"title": en("Festival 2019"), "exchange_kind": "arts or festival"}
     former = work.book.add("New", New("exchange", {**fields, "starts": PartialDate.parse(day) if day else None}))
     window_ = PlanWindow(work.book, work.habits, None, _next(), None)

@@ -16,12 +16,7 @@ from db.records.participant import Part, Participant
 from db.records.person import Person
 from db.values import PartialDate
 from tests.ui.screens.town import Town, en, press, said, show, window
-from ui.form.habits import Habits
-from ui.jobs import Jobs
 from ui.kit.attention import AttentionRow
-from ui.memory import Memory
-from ui.navigation import Navigator
-from ui.navigation import Place as Where
 from ui.screens.exchange.people.adding import heads_in
 from ui.screens.exchange.people.page import PeopleView
 from ui.screens.exchange.people.several import SeveralWindow
@@ -37,13 +32,6 @@ if TYPE_CHECKING:
 
 TODAY = date.today()  # noqa: DTZ011 - pages show the person's own day
 BEGINS = TODAY + timedelta(days=60)
-
-
-@pytest.fixture
-def work(book: OpenBook) -> Workplace:
-    way = Navigator()
-    way.go(Where("home"))
-    return Workplace(book, way, Jobs(), Memory(), Habits(("en", "zh-Hant"), "USD"), lambda _: None)
 
 
 @pytest.fixture

@@ -19,22 +19,9 @@ from ui.preview.document import DocumentView
 from ui.preview.zoom import FIT, WHOLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pytestqt.qtbot import QtBot
 
-    from ui.openbook import OpenBook
     from ui.window.window import Window
-
-
-@pytest.fixture
-def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
-    return furnish(larkhaven)
-
-
-@pytest.fixture
-def person(qtbot: QtBot, window: Window) -> Person:
-    return Person(qtbot, window)
 
 
 def _answers(monkeypatch: pytest.MonkeyPatch, *paths: Path) -> None:

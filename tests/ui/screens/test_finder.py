@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
@@ -12,18 +11,10 @@ from PySide6.QtWidgets import QApplication
 from ui.screens.record import RecordScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pytestqt.qtbot import QtBot
 
-    from ui.openbook import OpenBook
     from ui.window.finder import Finder
     from ui.window.window import Window
-
-
-@pytest.fixture
-def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
-    return furnish(larkhaven)
 
 
 def _look_for(qtbot: QtBot, window: Window, words: str) -> Finder:

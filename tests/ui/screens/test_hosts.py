@@ -15,12 +15,7 @@ from tests.ui.screens.reading import mute
 from tests.ui.screens.town import press, said, show, window
 from tests.ui.screens.visit import FIRST, LAST, Carried, Visit, told
 from ui.form.beginning import Beginning
-from ui.form.habits import Habits
-from ui.jobs import Jobs
 from ui.kit.asking import Asking
-from ui.memory import Memory
-from ui.navigation import Navigator
-from ui.navigation import Place as Where
 from ui.screens.exchange.hosts.fromhosts import FromHosts
 from ui.screens.exchange.hosts.homes import NewHotel, StayKey
 from ui.screens.exchange.hosts.page import HostsView
@@ -38,13 +33,6 @@ if TYPE_CHECKING:
 @pytest.fixture
 def visit(book: OpenBook) -> Visit:
     return Visit(book)
-
-
-@pytest.fixture
-def work(book: OpenBook) -> Workplace:
-    way = Navigator()
-    way.go(Where("home"))
-    return Workplace(book, way, Jobs(), Memory(), Habits(("en", "zh-Hant"), "USD"), lambda _: None)
 
 
 def _stay(view: HostsView, guest: UUID) -> StayKey:

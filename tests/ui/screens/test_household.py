@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-import pytest
-
 from db.records.exchange import Exchange, ExchangeDirection
 from db.records.hosting import Hosting, HostingState
 from db.records.participant import Participant
@@ -14,10 +12,6 @@ from db.values import PartialDate, Texts
 from tests.ui.screens.reading import mute
 from tests.ui.screens.town import press, said, show
 from tests.ui.screens.visit import Visit
-from ui.form.habits import Habits
-from ui.jobs import Jobs
-from ui.memory import Memory
-from ui.navigation import Navigator
 from ui.navigation import Place as Where
 from ui.screens.household.guests import GuestsOfHousehold
 from ui.screens.screen import Workplace
@@ -26,13 +20,6 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ui.openbook import OpenBook
-
-
-@pytest.fixture
-def work(book: OpenBook) -> Workplace:
-    way = Navigator()
-    way.go(Where("home"))
-    return Workplace(book, way, Jobs(), Memory(), Habits(("en", "zh-Hant"), "USD"), lambda _: None)
 
 
 def test_guests_stand_by_visit_with_the_coming_ones_first(qtbot: QtBot, work: Workplace, book: OpenBook) -> None:

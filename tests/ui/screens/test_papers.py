@@ -10,15 +10,13 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from ui.navigation import page_of
+from tests.ui.screens.exchange import page_at, turned_to
 from ui.screens.exchange.papers.making import Made
 from ui.screens.exchange.papers.page import PapersView
-from ui.screens.record import RecordScreen
 
 from .reading import mute, words_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -28,24 +26,9 @@ if TYPE_CHECKING:
 
 
 @pytest.fixture
-def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
-    return furnish(larkhaven)
-
-
-def turned_to(window: Window, book: OpenBook, called: str, tab: str) -> RecordScreen:
-    window.way.go(page_of("exchange", book.find(["exchange"], called, 1)[0].uid))
-    page = window.pages.currentWidget()
-    assert isinstance(page, RecordScreen)
-    page.turn_to(tab)
-    return page
-
-
-@pytest.fixture
 def view(window: Window, larkhaven: OpenBook) -> PapersView:
-    (view,) = turned_to(window, larkhaven, "Students of Bailu in Larkhaven", "papers/participants").findChildren(
-        PapersView
-    )  # fmt: skip
-    return view
+    uid = larkhaven.find(["exchange"], "Students of Bailu in Larkhaven", 1)[0].uid
+    return turned_to(window, uid, "papers/participants", PapersView)
 
 
 def made(qtbot: QtBot, view: PapersView) -> Made:
@@ -129,7 +112,7 @@ def test_it_is_saved_under_a_name_that_says_what_it_is(
 
 
 def test_ctrl_p_leads_from_any_tab_to_the_papers(qtbot: QtBot, window: Window, larkhaven: OpenBook) -> None:
-    page = turned_to(window, larkhaven, "Seventh Tea Festival", "letters")
+    page = page_at(window, larkhaven.find(["exchange"], "Seventh Tea Festival", 1)[0].uid, "letters")
     window.actions["print"].trigger()
     assert page.tab_bar.chosen() == "papers"
     (view,) = page.findChildren(PapersView)

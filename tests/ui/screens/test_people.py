@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 
 from db.records.contact_way import ContactWay
@@ -17,17 +16,10 @@ from ui.screens.people.person import PersonView
 from ui.screens.record import RecordScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pytestqt.qtbot import QtBot
 
     from ui.openbook import OpenBook
     from ui.window.window import Window
-
-
-@pytest.fixture
-def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
-    return furnish(larkhaven)
 
 
 def look_at(window: Window, book: OpenBook, kind: str, called: str) -> RecordScreen:

@@ -16,12 +16,9 @@ from db.records.exchange import Exchange, ExchangeKind
 from db.records.place import Place
 from db.records.programme import ProgrammeItem, ProgrammeState
 from tests.db.queries.exchange.visit import HOME, Visit
+from tests.ui.screens.exchange import enter, type_into
 from tests.ui.screens.town import en, press, said, show, window
-from ui.form.habits import Habits
-from ui.jobs import Jobs
 from ui.kit.attention import AttentionRow
-from ui.memory import Memory
-from ui.navigation import Navigator
 from ui.printing import keeping
 from ui.screens.exchange.calendarfile import CalendarWindow
 from ui.screens.exchange.groupscard import GroupWindow
@@ -43,11 +40,6 @@ def visit(book: OpenBook) -> Visit:
     return Visit(book.book)
 
 
-@pytest.fixture
-def work(book: OpenBook) -> Workplace:
-    return Workplace(book, Navigator(), Jobs(), Memory(), Habits(("en", "zh-Hant"), "USD"), lambda _: None)
-
-
 class Page:
     """The page with its programme in front, as a person uses it."""
 
@@ -57,12 +49,10 @@ class Page:
         (self.view,) = self.screen.findChildren(ProgrammeView)
 
     def types(self, text: str) -> None:
-        self.view.entry.line.setFocus()
-        self.qtbot.keyClicks(self.view.entry.line, text)
+        type_into(self.qtbot, self.view.entry, text)
 
     def enters(self, text: str) -> None:
-        self.types(text)
-        self.qtbot.keyClick(self.view.entry.line, Qt.Key.Key_Return)
+        enter(self.qtbot, self.view.entry, text)
 
     def presses(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.view.agenda.setFocus()

@@ -24,7 +24,6 @@ from ui.screens.reports.page import ReportsScreen
 from .reading import mute, words_on
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -33,11 +32,6 @@ if TYPE_CHECKING:
     from ui.window.window import Window
 
 YEAR = date.today().year - 1  # noqa: DTZ011 - the page begins with the year that is over
-
-
-@pytest.fixture
-def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
-    return furnish(larkhaven)
 
 
 @pytest.fixture

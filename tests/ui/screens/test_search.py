@@ -15,17 +15,10 @@ from ui.screens.record import RecordScreen
 from ui.screens.search.page import SearchScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from pytestqt.qtbot import QtBot
 
     from ui.openbook import OpenBook
     from ui.window.window import Window
-
-
-@pytest.fixture
-def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
-    return furnish(larkhaven)
 
 
 def page(qtbot: QtBot, window: Window, words: str) -> SearchScreen:

@@ -12,11 +12,6 @@ from db.records.partnership import PlaceSide
 from db.records.role import Role, RoleKind
 from db.values import PartialDate
 from tests.ui.screens.town import Town, choose, en, said, show
-from ui.form.habits import Habits
-from ui.jobs import Jobs
-from ui.memory import Memory
-from ui.navigation import Navigator
-from ui.navigation import Place as Where
 from ui.screens.screen import Workplace
 
 if TYPE_CHECKING:
@@ -32,13 +27,6 @@ TODAY = date.today()  # noqa: DTZ011 - pages show the person's own day
 @pytest.fixture
 def town(book: OpenBook) -> Town:
     return Town(book)
-
-
-@pytest.fixture
-def work(book: OpenBook) -> Workplace:
-    way = Navigator()
-    way.go(Where("home"))
-    return Workplace(book, way, Jobs(), Memory(), Habits(("en", "zh-Hant"), "USD"), lambda _: None)
 
 
 def hand(book: OpenBook, signing: UUID) -> dict[str, object]:

@@ -17,18 +17,12 @@ from ui.navigation import Place, page_of
 from ui.theme.colours import DARK, LIGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from uuid import UUID
 
     from pytestqt.qtbot import QtBot
 
     from ui.openbook import OpenBook
     from ui.window.window import Window
-
-
-@pytest.fixture
-def window(larkhaven: OpenBook, furnish: Callable[[OpenBook], Window]) -> Window:
-    return furnish(larkhaven)
 
 
 def _page(window: Window, kind: str, called: str) -> Any:

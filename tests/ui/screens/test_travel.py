@@ -13,6 +13,7 @@ from db.queries.exchange.travel import Leg, travel
 from db.records.journey import JourneyWay, Means
 from db.records.place import Place
 from tests.db.queries.exchange.visit import HOME, THERE, Visit, at
+from tests.ui.screens.exchange import enter, type_into
 from tests.ui.screens.town import en, said, show, window
 from ui.form.habits import Habits
 from ui.jobs import Jobs
@@ -50,12 +51,10 @@ class Page:
         (self.view,) = self.screen.findChildren(TravelView)
 
     def types(self, text: str) -> None:
-        self.view.entry.line.setFocus()
-        self.qtbot.keyClicks(self.view.entry.line, text)
+        type_into(self.qtbot, self.view.entry, text)
 
     def enters(self, text: str) -> None:
-        self.types(text)
-        self.qtbot.keyClick(self.view.entry.line, Qt.Key.Key_Return)
+        enter(self.qtbot, self.view.entry, text)
 
     def legs(self) -> tuple[Leg, ...]:
         return travel(self.visit.book, self.visit.head).legs
