@@ -56,7 +56,7 @@ class Telling:
 
     def needs(self, guest: Guest) -> Said | None:
         """What a host must know: named, or only that there is something."""
-        named = {**hosting.allergens()}
+        named = hosting.allergens() if guest.allergens else {}
         allergies = [named.get(one.value, one.value) for one in sorted(guest.allergens)]
         told = [
             guest.diet,
