@@ -32,11 +32,15 @@ class OpenBook(QObject):
     def __init__(self, book: Book, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.book = book
+        self.is_open = True
         self._unwatch = book.watch(self._told.emit)
         self._told.connect(self.changed, Qt.ConnectionType.AutoConnection)
 
     def close(self) -> None:
-        """Stop announcing and close the file."""
+        """Stop announcing and close the file, unless that is done already."""
+        if not self.is_open:
+            return
+        self.is_open = False
         self._unwatch()
         self.book.close()
 

@@ -53,6 +53,8 @@ class Ahead(QObject):
     def _has_ended(self) -> None:
         """However it ended: the page asks the same, and says what is wrong where something is."""
         self._is_running = False
+        if not self._work.book.is_open:
+            return  # to ask now would open the file again behind the back of who closed it
         if self._is_outdated:
             self.ask()
         else:

@@ -91,3 +91,19 @@ def test_a_tab_behind_is_up_to_date_when_it_is_turned_to(qtbot: QtBot, work: Wor
     QApplication.processEvents()
     screen.turn_to("overview")
     assert "1,001" in said(screen)
+
+
+def test_a_book_that_is_closed_meanwhile_is_not_asked_again(
+    qtbot: QtBot, work: Workplace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uid, guest = festival(work.book, MANY)
+    screen = show(qtbot, work, "exchange", uid, "people")
+    work.book.edit("More come", "participant", guest, {"heads": 1_000})
+    qtbot.waitUntil(lambda: bool(work.jobs.running))
+    work.jobs.stop()
+    work.book.close()
+    asked: list[str] = []
+    monkeypatch.setattr(work.book, "read", lambda *_: asked.append("read"))
+    qtbot.waitUntil(lambda: not work.jobs.running)
+    assert not asked
+    assert screen.title() == "Festival"
