@@ -21,21 +21,28 @@ _NARROW = 92
 """The width in characters below which the columns stand under each other."""
 
 
-class ScrollPage(QScrollArea):
-    """Pieces below each other; what has the focus is scrolled into view."""
+class Scrolling(QScrollArea):
+    """What scrolls up and down as a whole, as broad as its room; the Tab key does not stop at it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, page: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = _Page()
         page.setObjectName("page")
+        self.setWidget(page)
+
+
+class ScrollPage(Scrolling):
+    """Pieces below each other; what has the focus is scrolled into view."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        page = _Page()
+        super().__init__(page, parent)
         self.column = QVBoxLayout(page)
         self.column.setContentsMargins(0, 0, 2 * GRID, 6 * GRID)
         self.column.setSpacing(3 * GRID)
-        self.setWidget(page)
 
 
 class _Page(QWidget):
@@ -47,19 +54,13 @@ class _Page(QWidget):
         return QSize(least.width(), 0) if layout is not None and layout.hasHeightForWidth() else least
 
 
-class LowRoom(QScrollArea):
+class LowRoom(Scrolling):
     """A page with its own scrolling pieces; where the room is too low for head and pieces, the whole of it scrolls."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         page = QWidget()
-        page.setObjectName("page")
+        super().__init__(page, parent)
         self.column = QVBoxLayout(page)
-        self.setWidget(page)
 
 
 class Pieces(QStackedWidget):

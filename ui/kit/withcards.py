@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from ui.kit.page import ScrollPage
+from ui.kit.page import Scrolling, ScrollPage
 from ui.theme.scale import GRID
 
 _NARROW = 116
@@ -15,26 +14,20 @@ _NEARLY_ALL = 0.85
 """The share of the room's height that each of the two then has; the edge of the other one says that there is more."""
 
 
-class WithCards(QScrollArea):
+class WithCards(Scrolling):
     """The main piece on the reading side has five parts of the width, ``cards``, a column, three behind it."""
 
     def __init__(self, main: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        holder = QWidget()
+        super().__init__(holder, parent)
         self._main, self._beside = main, ScrollPage()
         self.cards = self._beside.column
-        holder = QWidget()
-        holder.setObjectName("page")
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, holder)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(4 * GRID)
         for piece, share in ((main, 5), (self._beside, 3)):
             piece.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
             self._row.addWidget(piece, share)
-        self.setWidget(holder)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         room = event.size()
