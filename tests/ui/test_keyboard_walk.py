@@ -125,16 +125,21 @@ def _out_of_order(page: QWidget, reached: list[QWidget]) -> list[str]:
     return found
 
 
-def _pages(window: Window, place: Place) -> Iterator[tuple[str, QWidget]]:
-    """The page of a place, once for each of its tabs."""
+def _pages(qtbot: QtBot, window: Window, place: Place) -> Iterator[tuple[str, QWidget]]:
+    """The page of a place, once for each of its tabs, each when nothing more comes that moves the focus."""
+
+    def come_to_rest() -> None:
+        qtbot.waitUntil(lambda: not window.jobs.running, timeout=20_000)
+        QApplication.processEvents()
+
     window.way.go(place)
     page: Any = window.pages.currentWidget()
-    QApplication.processEvents()
+    come_to_rest()
     tabs = page.tabs()
     for name, label in tabs or [("", "")]:
         if name:
             page.turn_to(name)
-            QApplication.processEvents()
+            come_to_rest()
         yield f"{page.title()} {label}".strip(), page
 
 
@@ -161,7 +166,7 @@ def _is_seen(widget: QWidget, window: Window) -> bool:
 
 @pytest.mark.parametrize("screen", _screens())
 def test_a_screen_is_walked_by_keyboard_alone(
-    larkhaven: OpenBook, furnish: Callable[[OpenBook], Window], screen: str
+    qtbot: QtBot, larkhaven: OpenBook, furnish: Callable[[OpenBook], Window], screen: str
 ) -> None:
     window = furnish(larkhaven)
     QApplication.setCursorFlashTime(0)
@@ -170,7 +175,7 @@ def test_a_screen_is_walked_by_keyboard_alone(
     seen: set[tuple[str, str]] = set()
     problems: list[str] = []
     for place in places:
-        for title, page in _pages(window, place):
+        for title, page in _pages(qtbot, window, place):
             usable = _usable(page)
             problems += [f"{title}: no name: {type(each).__name__}" for each in usable if not _name(each)]
             problems += [f"{title}: {told}" for told in _without_a_key(page)]
