@@ -25,7 +25,7 @@ def public_holidays(code: str, year: int, language: str) -> Mapping[date, str] |
     for subdivision in dict.fromkeys((region or None, None)):
         try:
             kept = country_holidays(country, subdiv=subdivision, language=spoken)
-        except NotImplementedError:
+        except NotImplementedError:  # the package's word for a country or region of which it has no calendar
             continue
         if not kept.start_year <= year <= kept.end_year:
             return None

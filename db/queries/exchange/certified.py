@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -51,9 +51,13 @@ class CertifiedFacts:
     def heads(self) -> int:
         return sum(one.heads for one in self.places)
 
-    def count(self, from_abroad: bool | None) -> int:  # noqa: FBT001 - one of three answers
-        """How many heads are from abroad, are not, or of how many that is not known (None)."""
-        return sum(one.heads for one in self.places if one.is_from_abroad is from_abroad)
+    @property
+    def by_origin(self) -> Counter[bool | None]:
+        """How many heads are from abroad (True), are not, or of how many that is not known (None)."""
+        found: Counter[bool | None] = Counter()
+        for one in self.places:
+            found[one.is_from_abroad] += one.heads
+        return found
 
     @property
     def countries(self) -> tuple[tuple[str, tuple[OfPlace, ...]], ...]:

@@ -135,15 +135,15 @@ def _numbers(found: Evaluation, sheet: Sheet) -> list[Flowable]:
         Column(phrases("this time"), fixed=92.0, align="end"),
         *([Column(phrases("the time before"), fixed=_NUMBER, align="end")] if has_before else []),
     )
-    rows = [Row(_number(one, sheet, has_before)) for one in found.numbers]
+    rows = [Row(_number(one, sheet)[: len(columns)]) for one in found.numbers]
     return [Text(phrases("result numbers"), HEADING), Table(columns, rows)]
 
 
-def _number(one: ResultIn, sheet: Sheet, has_before: bool) -> tuple[Words, ...]:  # noqa: FBT001 - a column or none
+def _number(one: ResultIn, sheet: Sheet) -> tuple[Words, ...]:
     known = [sheet.phrases(f"known: {one.known.value}")] if one.known is not None else []
     before = sheet.formats.number(_exact(one.before)) if one.before is not None else ""
     told = ", ".join([*known, *([one.known_from] if one.known_from else [])])
-    return (one.what, told, _amount(one.number, one.unit, sheet), *([before] if has_before else []))
+    return (one.what, told, _amount(one.number, one.unit, sheet), before)
 
 
 def _voices(found: Evaluation, sheet: Sheet) -> list[Flowable]:

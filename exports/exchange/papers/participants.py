@@ -111,7 +111,7 @@ def _totals(facts: CertifiedFacts, sheet: Sheet) -> list[Flowable]:
     out: list[Flowable] = [Text(phrases("totals"), HEADING.but(before=7.0)), Table(columns, rows)]
     if facts.inviting and len(facts.countries) > 1:
         parts = {"from abroad": True, "from the inviting country": False, "from an unknown country": None}
-        said = [phrases(key, n=formats.number(heads)) for key, way in parts.items() if (heads := facts.count(way))]
+        said = [phrases(key, n=formats.number(heads)) for key, way in parts.items() if (heads := facts.by_origin[way])]
         out.append(Text(", ".join(said), BODY))
     if facts.absent:
         out.append(Text(phrases.count("absent", facts.absent, formats.number(facts.absent)), SMALL))
