@@ -9,7 +9,7 @@ from db.records.record import Table
 from db.sqlite import search
 from db.sqlite.triggers import TRIGGERS
 
-NEWEST_MIGRATION = "0003"
+NEWEST_MIGRATION = "0004"
 
 
 def fill(engine: Engine) -> None:

@@ -12,7 +12,10 @@ from db.values import Texts
 
 
 class Attachment(Record):
-    """That a document belongs to a record, with a caption, in an order."""
+    """That a document belongs to a record, with a caption, in an order.
+
+    ``content_id`` is by what the text of a letter names a picture that stands in it (RFC 2392), without the brackets.
+    """
 
     CALLED_BY = ("document",)
 
@@ -20,6 +23,7 @@ class Attachment(Record):
     document_id: Mapped[int] = ref("document")
     caption: Mapped[Texts | None]
     position: Mapped[int] = mapped_column(default=0)
+    content_id: Mapped[str | None]
     __table_args__ = (
         rule("not_to_itself", "record_id <> document_id", "A document cannot be attached to itself.", "record"),
         Index("ix_attachment_order", "record_id", "position"),

@@ -66,7 +66,9 @@ class Letter(Record):
     ``sent`` and ``received`` are moments, the zone (IANA) of writer and reader beside them. A register number is unique
     in its year and never used again; ``register`` is the same as printed ("2026-014"). ``html`` is cleaned of all that
     loads or runs; ``source`` is the message byte for byte. ``message_id`` and ``references_to`` are those of RFC 5322.
-    A letter is settled by an answer that points at it, or by ``settled_by``, a letter or a decision.
+    A letter is settled by an answer that points at it, or by ``settled_by``, a letter or a decision; ``reminds`` is the
+    letter, still without its answer, that it asks after. The text of one that ``is_styled`` is written with the marks of
+    ``db.rules.styled``; ``address_lines`` is what stands on its envelope, kept as it was when it was finished.
     """
 
     direction: Mapped[LetterDirection] = choice(LetterDirection)
@@ -97,8 +99,11 @@ class Letter(Record):
     settled_by_id: Mapped[int | None] = ref("record")
     settled_on: Mapped[date | None]
     settled_why: Mapped[str | None]
+    reminds_id: Mapped[int | None] = ref("letter")
     about_id: Mapped[int | None] = ref("record")
     signed_by_id: Mapped[int | None] = ref("person")
+    is_styled: Mapped[bool | None]
+    address_lines: Mapped[str | None]
     is_private: Mapped[bool] = mapped_column(default=False)
     __table_args__ = (
         UniqueConstraint(
@@ -116,6 +121,7 @@ class Letter(Record):
         rule("register_number_counts", "register_number > 0", "Register numbers begin with 1.", "register_number"),
         rule("answers_another", "answers_id <> id", "A letter does not answer itself.", "answers"),
         rule("settled_by_another", "settled_by_id <> id", "A letter does not settle itself.", "settled_by"),
+        rule("reminds_of_another", "reminds_id <> id", "A letter does not ask after itself.", "reminds"),
         not_before("reply_until", "dated", "The answer would be due before the letter was written."),
         # Wide enough that counting, and finding what waits for an answer, do not read the letters themselves.
         Index("ix_letter_dated", "dated", "state", "direction", "answers_id"),

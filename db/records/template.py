@@ -8,6 +8,7 @@ from sqlalchemy import Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.columns import choice, rule
+from db.records.letter import LetterKind
 from db.records.record import Record
 
 
@@ -22,13 +23,18 @@ class TemplateKind(StrEnum):
 
 
 class Template(Record):
-    """A template in one language (BCP 47). Its text is data: what stands in {braces} is filled in, nothing is run."""
+    """A template in one language (BCP 47). Its text is data: what stands in {braces} is filled in, nothing is run.
+
+    Templates of one name are the same one in several languages. The text of a letter has the marks of
+    ``db.rules.styled``; ``letter_kind`` is what is written with it.
+    """
 
     template_kind: Mapped[TemplateKind] = choice(TemplateKind)
     language: Mapped[str]
     name: Mapped[str]
     subject: Mapped[str | None]
     text: Mapped[str]
+    letter_kind: Mapped[LetterKind | None] = choice(LetterKind)
     position: Mapped[int] = mapped_column(default=0)
     __table_args__ = (
         rule("has_a_name", "length(trim(name)) > 0", "A template needs a name.", "name"),

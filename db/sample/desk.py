@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from db.records.checklist_item import ChecklistItem
 from db.records.custom_field import CustomField, CustomValue, FieldType
+from db.records.filing import Filing
 from db.records.network_event import NetworkEvent
 from db.records.note import Note
 from db.records.saved_view import SavedView
@@ -26,9 +27,15 @@ def steps(story: Story) -> Iterator[Step]:
         yield Step(story.ago(days), f"Plan: {title[0].lower()}{title[1:]}", _done_task(days, title, done))
     yield Step(story.ago(150), "Tag what belongs to the seventieth year", _tagged)
     yield Step(story.ago(140), "Add the fields that the annual meeting asked for", _printed_fields)
+    yield Step(story.ago(60), "Say where the mail of two addresses belongs", _filings)
     yield Step(story.ago(30), "Keep two views of lists", _views)
     yield Step(story.ago(12), "Write down what is to be done before January", _tasks)
     yield Step(story.ago(2), "Note what Ms Chen said about the flights", _notes)
+
+
+def _filings(writing: Writing) -> None:
+    writing.add(Filing, address="festival@bailu.example", partnership=writing["case bailu"])
+    writing.add(Filing, address="offers@balloons.example", is_left_out=True)
 
 
 def _templates(writing: Writing) -> None:

@@ -53,7 +53,7 @@ class FormVersion:
         return f"{self.incompatible}.{self.compatible}"
 
 
-FORM = FormVersion(incompatible=3, compatible=0)
+FORM = FormVersion(incompatible=4, compatible=0)
 
 
 def can_write(path: Path) -> bool:

@@ -40,6 +40,7 @@ _UID = Qt.ItemDataRole.UserRole
 
 # Columns that nobody types, and why.
 _NOT_TYPED = {
+    "attachment.content": "RFC 2392, out of the message",
     "contact_way.normalised": "follows from what is written",
     "custom_field.position": "kept by moving a field up or down",
     "custom_value": "typed in the field of the association's own that it is a value of",
@@ -49,6 +50,7 @@ _NOT_TYPED = {
     "document.size": "counted",
     "document.thumbnail_sha256": "made from the file",
     "letter.html": "cleaned out of the message",
+    "letter.is_styled": "set where it is written",
     "letter.message": "RFC 5322, out of the message",
     "letter.references_to": "RFC 5322, out of the message",
     "letter.register": "follows from number and year",

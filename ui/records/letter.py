@@ -11,6 +11,7 @@ from ui.form.declaration import (
     Day,
     InLanguages,
     Line,
+    LongText,
     Moment,
     Number,
     Parts,
@@ -66,6 +67,7 @@ def declare() -> Shown:
                 Reference("settled_by", tr("Settled by"), to=("letter", "decision"), width="half"),
                 Day("settled_on", tr("Settled on"), width="half"),
                 Line("settled_why", tr("Why no answer is needed"), width="half"),
+                Reference("reminds", tr("It asks after the letter"), to="letter", width="half"),
             ),
             folded(
                 tr("Register, times and enclosures"),
@@ -80,6 +82,7 @@ def declare() -> Shown:
                 Reference("about", tr("About"), to="record", width="half"),
                 Reference("thread", tr("Thread"), to="thread", width="half"),
                 Reference("source", tr("The message as it came"), to="document", width="half"),
+                LongText("address_lines", tr("On the envelope"), rows=4),
                 enclosures(),
             ),
         ),

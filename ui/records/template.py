@@ -32,6 +32,13 @@ def declare() -> Shown:
                 Choice("template_kind", tr("For"), choices=kinds, width="third", wanted=True),
                 LanguageTag("language", tr("Language"), width="third", wanted=True),
                 Number("position", tr("Place in the list"), width="third"),
+                Choice(
+                    "letter_kind",
+                    tr("Kind of the letter"),
+                    choices=letters.letter_kinds(),
+                    width="third",
+                    only_if=("template_kind", ("letter", "email")),
+                ),
                 Line("subject", tr("Subject")),
                 LongText("text", tr("Text"), rows=12, help=tr("What stands in braces is filled in, as in {name}.")),
             ),

@@ -33,7 +33,10 @@ def subjects() -> tuple[tuple[str, tuple[str, ...]], ...]:
             ("partnership", "place", "concern", "gift", "goods", "network", "network_membership"),
         ),
         (tr("People"), ("organisation", "role", "household", "membership", "consent", "service_hours")),
-        (tr("Papers"), ("agreement", "signing", "clause", "meeting", "decision", "thread", "note", "template")),
+        (
+            tr("Papers"),
+            ("agreement", "signing", "clause", "meeting", "decision", "thread", "note", "template", "filing"),
+        ),
         (tr("Our book"), ("association", "member_category", "tag", "custom_field")),
         (tr("Exchanges"), ("participant", "hosting", "programme_item", "journey", "series")),
         (tr("Money"), ("grant", "budget_line", "fund", "category", "closed_year")),
