@@ -67,8 +67,8 @@ class Letter(Record):
     in its year and never used again; ``register`` is the same as printed ("2026-014"). ``html`` is cleaned of all that
     loads or runs; ``source`` is the message byte for byte. ``message_id`` and ``references_to`` are those of RFC 5322.
     A letter is settled by an answer that points at it, or by ``settled_by``, a letter or a decision; ``reminds`` is the
-    letter, still without its answer, that it asks after. The text of one that ``is_styled`` is written with the marks of
-    ``db.rules.styled``; ``address_lines`` is what stands on its envelope, kept as it was when it was finished.
+    letter, still without its answer, that it asks after. The text of one that ``is_styled`` is written with the marks
+    of ``db.rules.styled``; ``address_lines`` is what stands on its envelope, kept as it was when it was finished.
     """
 
     direction: Mapped[LetterDirection] = choice(LetterDirection)
