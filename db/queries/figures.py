@@ -7,17 +7,18 @@ if the first day that its date can mean does; so each figure is the count of the
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, false, func, or_, select, true, union_all
+from sqlalchemy import ColumnElement, false, func, or_, select, true
 from sqlalchemy.orm import aliased
 
 from db.book import Book
 from db.queries.facts import Span
+from db.queries.letters.answered import answered, median_of
 from db.queries.living import living
 from db.queries.spans import dated_within, first_day, months_in
 from db.records.exchange import Exchange, ExchangeKind, ExchangeState
@@ -26,7 +27,6 @@ from db.records.letter import Letter, LetterDirection, LetterState, OwedBy
 from db.records.money import MoneyDirection, MoneyEntry
 from db.records.participant import Attended, Participant
 from db.rules.nights import nights_within
-from db.rules.owing import median_days
 
 Among = Collection[UUID] | None
 """The partnerships counted among; None for the whole book, also for what belongs to no partnership."""
@@ -121,36 +121,8 @@ def letters(book: Book, span: Span, among: Among = None) -> Letters:
 
 def answer_days(book: Book, span: Span, among: Among = None) -> AnswerDays:
     """How long the letters waited that were answered in the span; only the first answer to a letter counts."""
-    one, reply, former = Letter.__table__, Letter.__table__.alias(), Letter.__table__.alias()
-    letter, answer, earlier = one.c, reply.c, former.c
-    answered_before = (
-        select(earlier.id)
-        .where(earlier.answers_id == letter.id, earlier.dated < span.first, living(earlier.id))
-        .exists()
-    )
-    columns = select(letter.id, letter.reply_owed_by, letter.dated.label("asked"), answer.dated.label("answered"))
-    wanted = (
-        letter.reply_owed_by.is_not(None),
-        letter.dated.is_not(None),
-        living(letter.id),
-        in_any("letter", among),
-        dated_within(answer.dated, span),
-        answer.state == LetterState.SENT,
-        living(answer.id),
-        ~answered_before,
-    )
-    # Keys are above zero: said aloud, so that the index finds the few letters that point at something.
-    pointing = ((answer.answers_id, letter.id), (letter.settled_by_id, answer.id))
-    every = union_all(
-        *(columns.join_from(reply, one, reference == key).where(reference > 0, *wanted) for reference, key in pointing)
-    ).subquery()
-    first: dict[int, tuple[OwedBy, date, date]] = {}
-    for key, owed_by, asked, answered in book.rows(select(every)):
-        first[key] = min(first.get(key, (owed_by, asked, answered)), (owed_by, asked, answered))
-    days: dict[OwedBy, list[tuple[date, date]]] = defaultdict(list)
-    for owed_by, asked, answered in first.values():
-        days[owed_by].append((asked, answered))
-    return AnswerDays(median_days(days[OwedBy.US]), median_days(days[OwedBy.THEM]))
+    found = answered(book, span, in_any("letter", among))
+    return AnswerDays(median_of(found, OwedBy.US), median_of(found, OwedBy.THEM))
 
 
 def money(book: Book, span: Span, among: Among = None) -> tuple[MoneyTotal, ...]:

@@ -1,0 +1,1 @@
+"""What is asked of correspondence: its register, its answers, what is owed, how it reads."""
