@@ -14,7 +14,6 @@ from db.rules.naming import is_latin
 class PostalAddress:
     """The parts of an address. ``street`` holds house and street, ``district`` what lies below the ``locality``.
 
-    ``recipient`` may have several lines, a person's before that of their body; who writes from the large turns them.
     ``country`` is ISO 3166 alpha-2 or "".
     """
 
@@ -61,7 +60,7 @@ def postal_lines(address: PostalAddress) -> list[str]:
     if address.country in _LARGE_FIRST and not is_latin(address.locality + address.street + address.region):
         return _from_the_large(address)
     form = _TOWN[_BY_COUNTRY.get(address.country, "code first")]
-    lines = [*address.recipient.splitlines(), *address.street.splitlines(), address.district, *_filled(form, address)]
+    lines = [address.recipient, *address.street.splitlines(), address.district, *_filled(form, address)]
     return [tidy for line in lines if (tidy := _tidy(line))]
 
 
@@ -70,12 +69,8 @@ def _from_the_large(address: PostalAddress) -> list[str]:
     where = f"{address.region}{address.locality}{address.district}{address.street}"
     if address.country == "KR":  # Korean parts words of an address with spaces, and puts the code last
         where = " ".join(filter(None, (address.region, address.locality, address.district, address.street)))
-        return [line for line in (where, *_body_first(address), code) if line]
-    return [line for line in (code, where, *_body_first(address)) if line]
-
-
-def _body_first(address: PostalAddress) -> list[str]:
-    return [line.strip() for line in reversed(address.recipient.splitlines())]
+        return [line for line in (where, address.recipient, code) if line]
+    return [line for line in (code, where, address.recipient) if line]
 
 
 def _filled(form: str, address: PostalAddress) -> list[str]:
