@@ -53,7 +53,7 @@ def places(book: Book, keys: Iterable[int | None], language: str) -> Mapping[int
     columns = select(place.id, place.name, place.country, place.latitude, place.longitude)
     return {
         key: PlaceFacts(by_names(name, language), country, latitude, longitude)
-        for key, name, country, latitude, longitude in _of(book, columns, place.id, keys)
+        for key, name, country, latitude, longitude in rows_of(book, columns, place.id, keys)
     }
 
 
@@ -66,7 +66,8 @@ def names_of(book: Book, people: Iterable[UUID]) -> Mapping[UUID, tuple[Wording,
     ).join_from(one, base, base.c.id == one.person_id)  # fmt: skip
     columns = columns.where(one.binned.is_(None)).order_by(one.position, one.id)
     found: dict[UUID, list[tuple[NameParts, Wording]]] = defaultdict(list)
-    for person, given, middle, family, suffix, script, order, kind, language in _of(book, columns, base.c.uid, people):
+    rows = rows_of(book, columns, base.c.uid, people)
+    for person, given, middle, family, suffix, script, order, kind, language in rows:
         parts = NameParts(
             given or "", middle or "", family or "", suffix or "", script, order, former=kind is NameKind.FORMER
         )
@@ -83,7 +84,7 @@ def names_of(book: Book, people: Iterable[UUID]) -> Mapping[UUID, tuple[Wording,
 def keys_of(book: Book, uids: Iterable[UUID]) -> Mapping[UUID, int]:
     """The keys of records by their uids."""
     base = Record.__table__.c
-    return dict(tuple(row) for row in _of(book, select(base.uid, base.id), base.uid, uids))
+    return dict(tuple(row) for row in rows_of(book, select(base.uid, base.id), base.uid, uids))
 
 
 def spoken(book: Book, keys: Iterable[int | None], language: str) -> Mapping[int, Wording]:
@@ -99,12 +100,12 @@ def spoken(book: Book, keys: Iterable[int | None], language: str) -> Mapping[int
         table = kind_named(kind).__table__
         named = [table.c[name] for name in ("title", "name") if name in table.c]
         if named and isinstance(named[0].type, TextsColumn):
-            rows = _of(book, select(table.c.id, named[0]), table.c.id, those)
+            rows = rows_of(book, select(table.c.id, named[0]), table.c.id, those)
             found.update((key, wording(texts, language)) for key, texts in rows if texts is not None)
     return found
 
 
-def _of(book: Book, statement: Select[*tuple[Any, ...]], column: Any, keys: Iterable[Any]) -> Iterator[Any]:
+def rows_of(book: Book, statement: Select[*tuple[Any, ...]], column: Any, keys: Iterable[Any]) -> Iterator[Any]:
     """The rows whose column is one of the keys, asked for some at a time: a query holds only so many."""
     wanted = list(dict.fromkeys(key for key in keys if key is not None))
     for start in range(0, len(wanted), _AT_ONCE):
