@@ -17,6 +17,8 @@ from db.words import fold
 
 _OF_TOWN = re.compile(r",\s+(?=[^,\n]+,\s+[A-Z]{2}\s+\d{5}|(?:[A-Z]{1,2}-)?\d{4,}\s)")
 """Where an address that was typed on one line goes on with its town: "385 Chandler Street, Larkhaven, MD 21499"."""
+_WHO = "\N{REPLACEMENT CHARACTER}"
+"""Stands for who it is for until it is known where the country wants that."""
 _ADDRESS_FIRST = frozenset({"Hani", "Hant", "Hans", "Jpan"})
 
 _FAMILY = {
@@ -34,8 +36,9 @@ def whole_address(recipients: Sequence[str], written: str, parts: PostalAddress,
     A recipient that the address names already is not put before it once more.
     """
     if parts.locality and (parts.street or parts.postal_code):
-        held = {fold(line) for line in postal_lines(parts)}
-        return postal_lines(replace(parts, recipient="\n".join(_missing(recipients, held))))
+        plain = postal_lines(replace(parts, recipient=_WHO))
+        at, ahead = plain.index(_WHO), _missing(recipients, {fold(line) for line in plain})
+        return [*plain[:at], *(reversed(ahead) if at else ahead), *plain[at + 1 :]]
     lines = [tidy for line in _OF_TOWN.sub("\n", written).splitlines() if (tidy := " ".join(line.split()))]
     while len(lines) > 1 and is_country(lines[-1], country):
         lines.pop()

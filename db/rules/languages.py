@@ -20,9 +20,11 @@ _BY_SCRIPT = {
     "GEORGIAN": ("ka", "Geor"),
 }
 
-IN_OTHER_SCRIPTS = frozenset(
-    ["am", "ar", "be", "bg", "bn", "bo", "ckb", "cmn", "dz", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ps", "ru", "si", "sr", "ta", "te", "th", "ti", "uk", "ur", "yi", "yue", "zh"]
-)
+IN_OTHER_SCRIPTS = frozenset({
+    "am", "ar", "be", "bg", "bn", "bo", "ckb", "cmn", "dz", "el", "fa", "gu", "he", "hi", "hy", "ja", "ka", "kk",
+    "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn", "mr", "my", "ne", "pa", "ps", "ru", "si", "sr", "ta", "te", "th",
+    "ti", "uk", "ur", "yi", "yue", "zh",
+})  # fmt: skip
 """The languages, without script and country, that are not usually written in Latin letters."""
 
 
