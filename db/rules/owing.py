@@ -1,4 +1,11 @@
-"""Answers owed: by when a letter wants its answer, whether it is late, and how long answers take."""
+"""Answers owed: by when a letter wants its answer, whether it is late, and how long answers take.
+
+What ends the waiting: a letter that was sent and points at it as its answer, from its day on (at once where it has
+none); or that somebody settled it, from that day on. A draft answers nothing and asks nothing, and so does what lies in
+the bin. A letter and the reminders of it ask one thing: they stand in the lists once, as the first letter with its own
+day, and an answer to any of them, or settling any, ends it for all. A reminder of a letter that asks nothing itself, or
+lies in the bin, asks on its own. ``db.queries.letters.asking`` says the same as a condition of a query.
+"""
 
 from __future__ import annotations
 
@@ -49,8 +56,11 @@ def answer_due(asked: Asked) -> date | None:
 
 
 def answer_on(asked: Asked, day: date) -> Answer:
-    """Where the answer stands on a day. An answer that came after that day was still owed on it."""
-    if not asked.wanted:
+    """Where the answer stands on a day. An answer that came after that day was still owed on it.
+
+    A letter of a later day asks nothing yet.
+    """
+    if not asked.wanted or (asked.dated is not None and asked.dated > day):
         return Answer.NOT_WANTED
     if asked.settled is not None and asked.settled <= day:
         return Answer.SETTLED

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, select
 
 from db.book import Book
 from db.queries.attention.asking import Asking
 from db.queries.attention.entry import Attention, Facts, What
 from db.queries.called import called_of
+from db.queries.letters.asking import asks, ended
 from db.queries.living import living
 from db.queries.record import Called
-from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, LetterState, Line, OwedBy
+from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, Line, OwedBy
 from db.records.record import Record
 from db.rules.owing import Asked, answer_due
 from db.values import PartialDate
@@ -23,9 +24,12 @@ _WHAT = {OwedBy.US: What.REPLY_BY_US, OwedBy.THEM: What.REPLY_BY_THEM}
 OTHER_SIDE = {LetterDirection.IN: Line.FROM, LetterDirection.OUT: Line.TO}
 
 
-def replies(asking: Asking) -> Iterator[Attention]:
-    """One for each letter that waits for its answer. An undated one counts from the day it came into the book."""
-    rows = _owed(asking)
+def replies(asking: Asking, *narrowed: ColumnElement[bool]) -> Iterator[Attention]:
+    """One for each letter that waits for its answer. An undated one counts from the day it came into the book.
+
+    ``narrowed`` are further conditions on the table of letters.
+    """
+    rows = _owed(asking, narrowed)
     partnerships = _partnerships(asking.book, [row.id for row in rows])
     others = correspondents(asking.book, {row.id: OTHER_SIDE[row.direction] for row in rows})
     for row in rows:
@@ -41,30 +45,14 @@ def replies(asking: Asking) -> Iterator[Attention]:
 
 
 def owed(on: date) -> tuple[Any, ...]:
-    """The conditions on the table of letters that one waits for an answer on a day.
-
-    A draft owes nothing and answers nothing.
-    """
-    one, answer = Letter.__table__.c, Letter.__table__.alias()
-    answered = (
-        select(answer.c.id)
-        .where(answer.c.answers_id == one.id, answer.c.state == LetterState.SENT)
-        .where(or_(answer.c.dated.is_(None), answer.c.dated <= on), living(answer.c.id))
-        .exists()
-    )
-    return (
-        one.reply_owed_by.in_(list(OwedBy)),
-        one.state == LetterState.SENT,
-        or_(one.dated.is_(None), one.dated <= on),
-        or_(one.settled_on > on, one.settled_on.is_(None) & one.settled_by_id.is_(None)),
-        living(one.id),
-        ~answered,
-    )
+    """The conditions on the table of letters that one waits for an answer on a day, as ``db.rules.owing`` has it."""
+    one = Letter.__table__.c
+    return asks(one, on), living(one.id), ~ended(one, on)
 
 
-def _owed(asking: Asking) -> list[Any]:
+def _owed(asking: Asking, narrowed: tuple[ColumnElement[bool], ...]) -> list[Any]:
     one, record = Letter.__table__.c, Record.__table__.c
-    waiting = select(one.id).where(*owed(asking.on)).subquery()
+    waiting = select(one.id).where(*owed(asking.on), *narrowed).subquery()
     statement = (
         select(
             one.id, record.uid, record.called, one.direction, one.channel, one.register, one.dated, one.received,

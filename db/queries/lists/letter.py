@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, String, and_, case, exists, func, literal, or_, select, type_coerce
+from sqlalchemy import ColumnElement, String, case, func, literal, select, type_coerce
 
 from db.queries import figures
 from db.queries.facts import Span
+from db.queries.letters.asking import asks, ended
 from db.queries.lists.joined import Columns, Within, keys, names, today
-from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, LetterState, Line
+from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, Line
 from db.records.record import Record
 from db.rules.owing import USUAL_DAYS, Answer
 from db.sqlite.days import days_later
@@ -57,27 +58,22 @@ def _due() -> ColumnElement[str]:
     """The last day on which the answer is in time, as ``db.rules.owing.answer_due`` has it."""
     own = Letter.__table__.c
     usual = case(dict(USUAL_DAYS), value=type_coerce(own.channel, String), else_=USUAL_DAYS["letter"])
-    due = func.coalesce(type_coerce(own.reply_until, String), days_later(type_coerce(own.dated, String), usual))
+    base = Record.__table__.alias()
+    entered = select(type_coerce(base.c.created, String)).where(base.c.id == own.id).scalar_subquery()
+    moment = func.coalesce(type_coerce(own.received, String), type_coerce(own.sent, String), entered)
+    asked = func.coalesce(type_coerce(own.dated, String), func.substr(moment, 1, 10))
+    due = func.coalesce(type_coerce(own.reply_until, String), days_later(asked, usual))
     return case((own.reply_owed_by.is_not(None), due))
 
 
 def _answer() -> ColumnElement[str]:
     """What ``db.rules.owing.answer_on`` says of today."""
     own, on, due = Letter.__table__.c, today(), _due()
-    answer, base = Letter.__table__.alias(), Record.__table__.alias()
-    answered = exists(
-        select(answer.c.id)
-        .join(base, base.c.id == answer.c.id)
-        .where(answer.c.answers_id == own.id, answer.c.state == LetterState.SENT, base.c.binned.is_(None))
-        .where(or_(answer.c.dated.is_(None), answer.c.dated <= on))
-        .correlate_except(answer, base)
-    )
-    settled = or_(own.settled_on <= on, and_(own.settled_on.is_(None), own.settled_by_id.is_not(None)), answered)
     soon = days_later(literal(on.isoformat()), literal(7))
-    return case(
-        (own.reply_owed_by.is_(None), Answer.NOT_WANTED.value),
-        (settled, Answer.SETTLED.value),
+    wanted = case(
+        (ended(own, on), Answer.SETTLED.value),
         (due < on.isoformat(), Answer.LATE.value),
         (due <= soon, Answer.DUE_SOON.value),
         else_=Answer.WAITING.value,
     )
+    return case((asks(own, on), wanted), else_=Answer.NOT_WANTED.value)

@@ -184,9 +184,11 @@ def test_the_answer_to_a_letter_stands_where_the_rule_says(book: Book, letters: 
                     (dated + timedelta(days=each) for each in (settled, answered) if each is not None), default=None
                 ),
             )
-            asked = asked or Asked(None, channel, wanted=owed_by is not None)
             one = letter(change, None, f"{book.undoable} {number}", dated, channel=channel, reply_owed_by=owed_by,
-                         reply_until=asked.until)  # fmt: skip
+                         reply_until=asked.until if asked else None)  # fmt: skip
+            # One without a day counts from the day it came into the book.
+            entered = answer_due(Asked(one.created.date(), channel))
+            asked = asked or Asked(None, channel, wanted=owed_by is not None, until=entered)
             if dated is not None and settled is not None:
                 change.edit(one, settled_on=dated + timedelta(days=settled))
             if dated is not None and answered is not None:
