@@ -9,15 +9,17 @@ from db.words import fold, is_unspaced
 
 # What programs of many languages write before the subject of an answer ("Re:" is that of RFC 5322, 3.6.5) …
 _ANSWERS = (
-    "re", "aw", "antw", "antwort", "sv", "vs", "res", "resp", "rép", "rif", "r", "odp", "odpoved", "odpověď", "ynt", "yan",
-    "yanıt", "bls", "balas", "atb", "ats", "vá", "válasz", "hv", "ang", "απ", "σχετ", "отв", "ответ", "відп",
-    "答复", "答覆", "回复", "回覆", "回復", "返信", "回信", "답장", "회신", "رد", "השב", "תשובה", "ตอบ", "ตอบกลับ", "trả lời",
+    "re", "aw", "antw", "antwort", "sv", "vs", "res", "resp", "rép", "rif", "r", "odp", "odpoved", "odpověď", "ynt",
+    "yan", "yanıt", "bls", "balas", "atb", "ats", "vá", "válasz", "hv", "ang", "απ", "σχετ", "отв", "ответ", "відп",
+    "答复", "答覆", "回复", "回覆", "回復", "返信", "回信", "답장", "회신", "رد", "השב", "תשובה",
+    "ตอบ", "ตอบกลับ", "trả lời",
 )  # fmt: skip
 # … and before that of one that is passed on.
 _FORWARDS = (
-    "fw", "fwd", "wg", "wtr", "tr", "rv", "rm", "enc", "i", "inoltro", "doorst", "vl", "vb", "videresendt", "pd", "przek",
-    "továb", "továbbítás", "ilt", "i̇lt", "trs", "πρθ", "перес", "пересл", "转发", "轉寄", "轉發", "転送", "전달", "إعادة توجيه",
-    "העבר", "ส่งต่อ", "chuyển tiếp",
+    "fw", "fwd", "wg", "wtr", "tr", "rv", "rm", "enc", "i", "inoltro", "doorst", "vl", "vb", "videresendt", "pd",
+    "przek", "továb", "továbbítás", "ilt", "i̇lt", "trs", "πρθ",
+    "перес", "пересл", "转发", "轉寄", "轉發", "転送", "전달",
+    "إعادة توجيه", "העבר", "ส่งต่อ", "chuyển tiếp",
 )  # fmt: skip
 
 

@@ -27,7 +27,9 @@ _MESSAGE = st.builds(
     ),
     st.sampled_from(["", *(f"{letter}@x" for letter in "abcdef")]),
     st.lists(st.sampled_from([f"{letter}@x" for letter in "abcdefgh"]), max_size=2),
-    st.sampled_from(["Spring festival", "Re: Spring festival", "AW: spring  festival", "", "Re:", "Hello", "Re: Hello"]),
+    st.sampled_from(
+        ["Spring festival", "Re: Spring festival", "AW: spring  festival", "", "Re:", "Hello", "Re: Hello"]
+    ),
     st.integers(0, 400),
     st.sampled_from([_US_AND_THEM, frozenset[str](), frozenset({"post@larkhaven.example"})]),
 )
@@ -88,7 +90,7 @@ def test_ten_thousand_of_one_subject_take_no_time() -> None:
     [
         "Re: Spring festival", "RE[2]: Spring festival", "Re : Fwd: AW: Spring festival", "回复： Spring festival",
         "SV: VS: Spring  festival", "Odp: Spring festival", "WG: Re: Spring festival", "Re^3:Spring festival",
-        "رد: Spring festival", "Antw.: Re: Spring festival".replace(".", ""), "RE: re: Re: SPRING FESTIVAL",
+        "رد: Spring festival", "Antw: Re: Spring festival", "RE: re: Re: SPRING FESTIVAL",
     ],
 )  # fmt: skip
 def test_what_programs_put_before_a_subject_is_none_of_it(written: str) -> None:
@@ -98,7 +100,8 @@ def test_what_programs_put_before_a_subject_is_none_of_it(written: str) -> None:
 def test_tags_stay_and_words_that_only_begin_alike_do_too() -> None:
     assert bare("Re: [Board] Re: Minutes of May") == bare("[Board] AW: Minutes of May") == "[Board] Minutes of May"
     assert bare("Report: the choir") == "Report: the choir"
-    assert is_answer("[Board] AW: Minutes") and not is_answer("Fwd: Minutes")
+    assert is_answer("[Board] AW: Minutes")
+    assert not is_answer("Fwd: Minutes")
     assert bare("[2024]") == "[2024]"
 
 
