@@ -27,6 +27,7 @@ from db.queries.facts import (
     SumFigure,
     Wording,
 )
+from db.queries.letters.registered import Registered
 from db.rules.own_values import Value
 from db.values import PartialDate
 
@@ -199,20 +200,6 @@ class DecisionFacts:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterFacts:
-    """A line of the letter register; letters marked private are never among them."""
-
-    dated: date | None
-    direction: str
-    subject: Wording
-    correspondent: Wording = NO_WORDS
-    partnership: UUID | None = None
-    register_number: str = ""
-    channel: str = ""
-    answered_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class NetworkFacts:
     """Membership in a wider body."""
 
@@ -299,7 +286,8 @@ class AnnualFacts:
     exchanges: tuple[ExchangeFacts, ...] = ()
     agreements: tuple[AgreementFacts, ...] = ()
     decisions: tuple[DecisionFacts, ...] = ()
-    letters: tuple[LetterFacts, ...] = ()
+    letters: tuple[Registered, ...] = ()
+    """The letter register; those marked private are never among them."""
     networks: tuple[NetworkFacts, ...] = ()
     thanks: tuple[Thanks, ...] = ()
     money: tuple[MoneyLine, ...] = ()

@@ -13,6 +13,7 @@ from exports.annual.partnerships import agreement_title
 from exports.pages.styles import CELL, CELL_BOLD, HEADING, QUIET, SMALL, SUBTITLE
 from exports.pages.table import Column, Row, Table
 from exports.pages.text import Part, Text, Words
+from exports.register.words import correspondent
 
 _QUIET = CELL.but(colour=QUIET)
 
@@ -195,10 +196,10 @@ def register(setting: Setting) -> list[Flowable]:
     rows = [
         Row(
             (
-                letter.register_number,
+                letter.number,
                 formats.day_short(letter.dated) if letter.dated is not None else "–",
                 phrases.code("direction", letter.direction),
-                letter.correspondent,
+                correspondent(letter),
                 letter.subject,
                 formats.day_short(letter.answered_on) if letter.answered_on is not None else "",
             )

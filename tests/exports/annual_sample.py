@@ -16,7 +16,6 @@ from db.queries.annual_facts import (
     Glance,
     GrantFacts,
     Kind,
-    LetterFacts,
     MoneyLine,
     Month,
     NetworkFacts,
@@ -29,6 +28,7 @@ from db.queries.annual_facts import (
     Thanks,
 )
 from db.queries.facts import AssociationFacts, Figure, Money, PlaceFacts, Span, Sum, SumFigure, Wording
+from db.queries.letters.registered import Registered
 from db.values import PartialDate
 
 HOSTILE = (
@@ -265,13 +265,14 @@ def sample() -> AnnualFacts:
             ),
         ),
         tuple(
-            LetterFacts(
+            Registered(
+                uid(9000 + i),
                 date(2025, 1 + i % 12, 3),
                 ("in", "out")[i % 2],
                 en(f"About the visit, part {i}"),
-                Wording("林美華", "zh-Hant"),
-                uid(1),
-                f"2025-{i:03}",
+                (Wording("Lin Mei-hua"), Wording("林美華", "zh-Hant")),
+                partnerships=(uid(1),),
+                number=f"2025-{i:03}",
                 answered_on=date(2025, 1 + i % 12, 12),
             )
             for i in range(1, 41)

@@ -171,9 +171,9 @@ def test_private_letters_count_and_are_not_listed(book: Book, larkhaven: Larkhav
     assert (facts.glance.letters_in.now, facts.glance.letters_out.now) == (3, 1)
     assert [letter.subject.text for letter in facts.letters] == ["May we come?", "You may", "And next year?"]
     assert "illness" not in repr(facts)
-    assert facts.letters[0].correspondent.text == "Lin Mei-hua"
+    assert facts.letters[0].who[0].text == "Lin Mei-hua"
     assert facts.letters[0].answered_on == date(2025, 3, 9)
-    assert (facts.letters[1].register_number, facts.letters[1].correspondent.text) == ("2025-002", "hall@bailu.example")
+    assert (facts.letters[1].number, facts.letters[1].who[0].text) == ("2025-002", "hall@bailu.example")
     assert facts.glance.answer_days == Figure(8, None)
     assert _case(facts, larkhaven.bailu).replies_owed_by_us == 1
     assert _case(facts_of(book, 2026), larkhaven.bailu).replies_owed_by_us == 0

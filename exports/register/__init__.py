@@ -1,0 +1,8 @@
+"""The letter book of a year, for the archive: printed and certified, or as a table."""
+
+from __future__ import annotations
+
+from exports.register.report import RegisterOptions, print_register
+from exports.register.sheet import register_table
+
+__all__ = ["RegisterOptions", "print_register", "register_table"]
