@@ -101,9 +101,10 @@ def host_of(address: str) -> str:
     return "" if host in _SHARED else host
 
 
-def _partnerships(book: Book) -> list[Partnership]:
+def _partnerships(book: Book) -> list[tuple[int, UUID, str, list[str] | None]]:
     one = Partnership
-    return list(book.rows(select(one.uid, one.called, one.languages).where(one.binned.is_(None)).order_by(one.id)))  # pyright: ignore[reportReturnType]
+    statement = select(one.id, one.uid, one.called, one.languages).where(one.binned.is_(None)).order_by(one.id)
+    return [(key, uid, called, languages) for key, uid, called, languages in book.rows(statement)]
 
 
 def _zone(book: Book, place: int | None) -> str:
