@@ -40,9 +40,12 @@ class Fitted:
         return self.style.leading * len(self.lines) + self.style.before
 
 
-def fitted(sayings: Sequence[Saying], width: float, height: float) -> list[Fitted]:
-    """The texts, all smaller by one share, so that together they are in the room; the share is as large as can be."""
-    for smallest, names_whole in ((_WHOLE, True), (_LEAST, False)):
+def fitted(sayings: Sequence[Saying], width: float, height: float, whole: float = _WHOLE) -> list[Fitted]:
+    """The texts, all smaller by one share, so that together they are in the room; the share is as large as can be.
+
+    ``whole`` is the share to which a name shrinks before it wraps.
+    """
+    for smallest, names_whole in ((whole, True), (_LEAST, False)):
         if _fits(sayings, 1.0, width, height, names_whole=names_whole):
             return _set(sayings, 1.0, width)
         if not _fits(sayings, smallest, width, height, names_whole=names_whole):

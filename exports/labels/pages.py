@@ -10,7 +10,7 @@ from reportlab.platypus import Flowable
 
 from exports.labels.sheets import MM, LabelSheet
 from exports.pages.blocks import Block
-from exports.pages.pen import Pen, stroke
+from exports.pages.pen import Pen, pen_of, stroke
 from exports.pages.styles import PAPERS, QUIET, Paper
 
 _HEIGHT_LEFT = 0.01
@@ -36,10 +36,15 @@ class Room:
 Draw = Callable[[Canvas, Room], None]
 
 
+def bare_paper(name: str, width: float, height: float) -> Paper:
+    """Paper without margins, in points: what is drawn on it says itself where it is."""
+    return Paper(name, width, height, inside=0, outside=0, top=0, bottom=0)
+
+
 def paper_of(sheet: LabelSheet) -> Paper:
-    """The paper of a sheet without margins: the labels say themselves where they are."""
+    """The paper of a sheet of labels."""
     usual = PAPERS[sheet.paper]
-    return Paper(usual.name, usual.width, usual.height, inside=0, outside=0, top=0, bottom=0)
+    return bare_paper(usual.name, usual.width, usual.height)
 
 
 def label_pages(sheet: LabelSheet, labels: Sequence[Draw], start: int = 1) -> list[Flowable]:
@@ -49,30 +54,40 @@ def label_pages(sheet: LabelSheet, labels: Sequence[Draw], start: int = 1) -> li
     """
     skipped = min(max(start, 1), sheet.count) - 1
     placed: list[Draw | None] = [*([None] * skipped), *labels]
-    return [_Page(sheet, placed[at : at + sheet.count]) for at in range(0, len(placed), sheet.count)] if labels else []
+    paper = paper_of(sheet)
+    sheets = [placed[at : at + sheet.count] for at in range(0, len(placed), sheet.count)] if labels else []
+    return [_Page(paper, _on_sheet(sheet, some)) for some in sheets]
+
+
+def drawn_pages(paper: Paper, draws: Sequence[Draw]) -> list[Flowable]:
+    """A page for each, which has the whole of it to draw on: envelopes."""
+    return [_Page(paper, draw) for draw in draws]
 
 
 class _Page(Block):
-    def __init__(self, sheet: LabelSheet, labels: Sequence[Draw | None]) -> None:
+    def __init__(self, paper: Paper, draw: Draw) -> None:
         super().__init__(after=0)
-        self._sheet, self._labels = sheet, labels
+        self._paper, self._draw = paper, draw
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
-        paper = PAPERS[self._sheet.paper]
-        self.width, self.height = paper.width, paper.height - _HEIGHT_LEFT
+        self.width, self.height = self._paper.width, self._paper.height - _HEIGHT_LEFT
         return self.width, self.height
 
     def draw(self) -> None:
-        sheet, pen = self._sheet, self.pen
-        top = PAPERS[sheet.paper].height - _HEIGHT_LEFT
-        for (left, down), draw in zip(sheet.places(), self._labels, strict=False):
-            room = Room(
-                left * MM, top - (down + sheet.height) * MM, sheet.width * MM, sheet.height * MM
-            )  # fmt: skip
-            if draw is not None:
-                draw(self.canv, room)
+        self._draw(self.canv, Room(0, 0, self.width, self.height))
+
+
+def _on_sheet(sheet: LabelSheet, labels: Sequence[Draw | None]) -> Draw:
+    def draw(canvas: Canvas, page: Room) -> None:
+        for (left, down), label in zip(sheet.places(), labels, strict=False):
+            bottom = page.height - (down + sheet.height) * MM
+            room = Room(left * MM, bottom, sheet.width * MM, sheet.height * MM)
+            if label is not None:
+                label(canvas, room)
                 if sheet.is_cut:
-                    _cut_marks(pen, room)
+                    _cut_marks(pen_of(canvas), room)
+
+    return draw
 
 
 def _cut_marks(pen: Pen, room: Room) -> None:

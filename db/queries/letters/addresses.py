@@ -52,6 +52,9 @@ class Sent:
     together: AtHome = AtHome.EACH
 
 
+USUAL = Sent()
+
+
 @dataclass(frozen=True, slots=True)
 class Addressed:
     """An envelope: ``who`` it is for, several where a household gets one, and its lines with the country at the foot.
@@ -75,7 +78,7 @@ class _Chosen:
 
 
 def addresses_of(
-    book: Book, uids: Iterable[UUID], on: date, language: str = "", asked: Sent = Sent()
+    book: Book, uids: Iterable[UUID], on: date, language: str = "", asked: Sent = USUAL
 ) -> tuple[Addressed, ...]:
     """One for each person or organisation in the order asked for, fewer where households are written to together.
 
