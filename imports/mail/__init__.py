@@ -1,0 +1,1 @@
+"""Mail that comes in: messages, mailboxes and folders of them are read, and filed as letters."""
