@@ -13,7 +13,8 @@ from db.records.note import Note
 from db.records.saved_view import SavedView
 from db.records.tag import Tag, Tagging
 from db.records.task import Deadline, Task
-from db.records.template import Template, TemplateKind
+from db.records.template import Template
+from db.sample.desk_templates import TEMPLATES
 from db.sample.making import Step, Story, Writing, en, zh
 
 _FRIDAY, _THURSDAY = 4, 3
@@ -39,19 +40,16 @@ def _filings(writing: Writing) -> None:
 
 
 def _templates(writing: Writing) -> None:
-    rows = (
-        (TemplateKind.LETTER, "en", "Invitation", "An invitation to Larkhaven", "{opening}\n\nit would give us great joy to welcome you in Larkhaven from {first day} to {last day}.\n\n{closing}"),
-        (TemplateKind.LETTER, "zh-Hant", "邀請函", "邀請函", "{opening}\n\n敬邀貴方於{first day}至{last day}蒞臨拉克港。\n\n{closing}"),
-        (TemplateKind.LETTER, "de", "Einladung", "Einladung nach Larkhaven", "{opening}\n\nwir freuen uns, Sie vom {first day} bis {last day} in Larkhaven begrüßen zu dürfen.\n\n{closing}"),
-        (TemplateKind.LETTER, "pt", "Convite", "Convite para Larkhaven", "{opening}\n\nteremos muito gosto em receber-vos de {first day} a {last day}.\n\n{closing}"),
-        (TemplateKind.EMAIL, "en", "Thanks for hosting", "Thank you", "Dear {family},\n\n{guest} went home with a full suitcase and a fuller heart. Thank you.\n\n{closing}"),
-        (TemplateKind.AGENDA, "en", "Board", None, "1. Minutes\n2. Letters that lie\n3. Exchanges\n4. Money\n5. Any other business"),
-        (TemplateKind.CHECKLIST, "en", "Visit in", None, "Beds\nConsents\nDiets and allergies\nProgramme\nBadges\nThanks"),
-        (TemplateKind.CERTIFICATE, "en", "Host family", None, "With the thanks of two cities to {family}, who opened their door."),
-    )  # fmt: skip
-    for position, (kind, language, name, subject, text) in enumerate(rows):
+    for position, (kind, language, name, about, subject, text) in enumerate(TEMPLATES):
         writing.add(
-            Template, template_kind=kind, language=language, name=name, subject=subject, text=text, position=position
+            Template,
+            template_kind=kind,
+            language=language,
+            name=name,
+            letter_kind=about,
+            subject=subject,
+            text=text,
+            position=position,
         )
 
 

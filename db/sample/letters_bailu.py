@@ -15,6 +15,7 @@ from db.sample.news import BAILU, HOME
 from db.sample.post import IN, OUT, Mail, past, step_of
 
 _KIND = LetterKind
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 
 
 def steps(story: Story) -> Iterator[Step]:
@@ -175,19 +176,20 @@ def _schools(story: Story, years: int, turn: int) -> Iterator[Mail]:
 
 def _now(story: Story) -> Iterator[Mail]:
     """The open ends of this autumn: what is late, what is fresh, what is only a draft."""
+    due = story.ago(68)
     yield Mail(
-        day=story.ago(56), way=OUT, case="bailu", who="hsieh wen-ling", body="bailu city", subject="Festival programme", thread="programme", us="aldous", key="programme 1",
+        day=story.ago(119), way=OUT, case="bailu", who="hsieh wen-ling", body="bailu city", subject="Festival programme", thread="programme", us="aldous", key="programme 1",
         text=en("Dear Ms Hsieh,\n\nmay we bring the jazz band of the high school to the lantern stage next year? That would be fourteen players and a double bass.\n\nMargaret Aldous"),
     )  # fmt: skip
     yield Mail(
-        day=story.ago(40), way=IN, case="bailu", who="lin", body="bailu city", subject="燈節節目 The mayor’s office asks for the festival programme", thread="programme", key="programme 2", owed=OwedBy.US, within=35, answers="programme 1",
-        kind=_KIND.REQUEST,
-        text=zh("敬愛的奧德斯女士：\n\n感謝貴協會今年春天的熱情接待。本府擬於明年二月舉辦燈節，敬請於期限前惠示貴方節目內容與人數，以便安排場地及住宿。\n\n敬祝　鈞安\n\n白鷺市市長　林美華",
-                "Dear Ms Aldous,\n\nthank you for the warm welcome this spring. We plan the lantern festival for February. Please let us have your programme and the number of guests in time,"
-                " so that we can book the hall and the rooms.\n\nWith kind regards\n\nLin Mei-hua, Mayor of Bailu"),
+        day=story.ago(82), way=IN, case="bailu", who="lin", body="bailu city", subject="Festival programme", thread="programme", key="programme 2", owed=OwedBy.US, within=14, answers="programme 1",
+        kind=_KIND.REQUEST, translator="aldous",
+        text=zh(f"敬愛的奧德斯女士：\n\n感謝貴協會今年春天的熱情接待。本府擬於明年二月舉辦燈節，敬請於{due.month}月{due.day}日前惠示貴方節目內容與人數，以便安排場地及住宿。\n\n敬祝　鈞安",
+                f"Dear Ms Aldous,\n\nthank you for the warm welcome this spring. We plan the lantern festival for February. Please let us have your programme and the number of guests by {due.day} {_MONTHS[due.month - 1]},"
+                " so that we can book the hall and the rooms.\n\nWith kind regards"),
     )  # fmt: skip
     yield Mail(
-        day=story.ago(3), way=OUT, case="bailu", who="lin", subject="Re: The mayor’s office asks for the festival programme", thread="programme", state=LetterState.DRAFT,
+        day=story.ago(3), way=OUT, case="bailu", who="lin", body="bailu city", subject="Re: Festival programme", thread="programme", answers="programme 2", state=LetterState.DRAFT,
         text=en("Dear Mayor Lin,\n\nplease forgive the delay. The band has said yes; what we still wait for is the number of "),
     )  # fmt: skip
     yield Mail(

@@ -97,7 +97,7 @@ def _annental_now(story: Story) -> Iterator[Mail]:
         text=en("Dear Matthias,\n\nNo. 2 has two weeks in spring when the bunk room is free. Which of them suits you, and how many will you be? The parade wants to know before the end of the year, since it has to order horses.\n\nLeona Barnes"),
     )  # fmt: skip
     yield Mail(
-        day=story.ago(33), way=IN, case="annental", who="brandt", body="annental town", us="castell", copy="meyer", subject="Einladung zur Siebzigjahrfeier", kind=_KIND.INVITATION, channel=Channel.LETTER, key="seventy", thread="seventy", owed=OwedBy.US, within=75,
+        day=story.ago(33), way=IN, case="annental", who="brandt", body="annental town", us="castell", copy="meyer", subject="Einladung zur Siebzigjahrfeier", kind=_KIND.INVITATION, channel=Channel.LETTER, key="seventy", thread="seventy", owed=OwedBy.US, within=75, encloses=("A pressed oak leaf",),
         text=de("Sehr geehrte Frau Bürgermeisterin,\n\nim kommenden Jahr sind unsere Städte siebzig Jahre verbunden. Der Magistrat lädt Sie und eine Abordnung herzlich ein, das Jubiläum mit uns zu feiern; über Ort und Ablauf berät ein gemeinsamer Ausschuss."
                 "\n\nKatharina Brandt, Bürgermeisterin",
                 "Dear Mayor,\n\nnext year our towns will have been joined for seventy years. The magistrate warmly invites you and a delegation to keep the anniversary with us; a joint committee will settle the place and the order of things.\n\nKatharina Brandt, Mayor"),

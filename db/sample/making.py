@@ -27,6 +27,8 @@ class Story:
     lots: Random = field(default_factory=lambda: Random(1957))
     known: dict[str, UUID] = field(default_factory=dict[str, UUID])
     registered: dict[int, int] = field(default_factory=dict[int, int])
+    messages: dict[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """By letter and by thread the identifiers of the messages up to the last one."""
 
     def day(self, years_ago: int, month: int, day: int) -> date:
         """A day of the calendar year that lies so many years back; a 31 September is 1 October."""

@@ -33,7 +33,7 @@ def steps(story: Story) -> Iterator[Step]:
         if when + timedelta(days=14) <= story.today:
             yield Step(when + timedelta(days=14), f"Add a photo: {title}", _photo(key, title, when, make, text))
     yield Step(story.ago(21), "Add the programme and the list of the January visit", _lists)
-    yield Step(story.ago(19), "Enclose the map of the lantern stage", _enclosed)
+    yield Step(story.ago(81), "Enclose the map of the lantern stage", _enclosed)
     yield Step(story.day(2, 12, 28), "Write down the gifts of the last years", _gifts)
     yield Step(story.ago(44), "Write down the gifts for January", _gifts_now)
     yield Step(story.day(1, 1, 4), "Paste what the papers wrote", _press)
@@ -199,7 +199,6 @@ def _enclosed(writing: Writing) -> None:
     for position, paper in enumerate((stage, photo)):
         _attach(writing, paper, "programme 2", position)
         writing.add(Enclosure, letter=writing["programme 2"], document=paper, position=position)
-    writing.add(Enclosure, letter=writing["seventy"], what="A pressed oak leaf", copies=1)
 
 
 def _gifts(writing: Writing) -> None:

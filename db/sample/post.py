@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from uuid import UUID
 
+from db.records.enclosure import Enclosure
 from db.records.letter import (
     Channel,
     Correspondent,
@@ -20,6 +22,7 @@ from db.records.letter import (
 from db.records.thread import Thread
 from db.rules.register import REGISTER_PATTERN, register_number
 from db.sample.events import ZONES
+from db.sample.letters_html import HOSTS, add_seal, as_html, with_quote
 from db.sample.making import HOME_ZONE, Step, Story, Writing, moment
 from db.values import Texts
 
@@ -33,8 +36,9 @@ _TRANSLATORS = {"zh-Hant": "chou", "de": "meyer", "pt": "santos"}
 class Mail:
     """A letter in short. ``who`` and ``body`` are the other side; ``us`` is who wrote or got it here.
 
-    ``owed`` says who owes an answer, until so many days after; ``settled`` why none is owed any more. ``answers`` is the
-    key of the letter answered. ``hour`` is by the clock of the writer.
+    ``owed`` says who owes an answer, until so many days after; ``settled`` why none is owed any more. ``answers`` and
+    ``reminds`` are the keys of letters. ``hour`` is by the clock of the writer. An e-mail that ``is_html`` has a picture
+    amid its text, and quotes what it answers where that is given in ``quotes``.
     """
 
     day: date
@@ -58,6 +62,12 @@ class Mail:
     copy: str = ""
     hour: int = 10
     about: str = ""
+    reminds: str = ""
+    translator: str = ""
+    is_styled: bool = False
+    is_html: bool = False
+    quotes: Texts | None = None
+    encloses: tuple[str, ...] = ()
 
 
 def step_of(mail: Mail) -> Step:
@@ -86,6 +96,10 @@ def _writer(mail: Mail) -> Callable[[Writing], None]:
             writing.add(Correspondent, letter=letter, line=line, person=person, organisation=body)
         if mail.copy:
             writing.add(Correspondent, letter=letter, line=Line.COPY, person=writing[mail.copy], position=1)
+        for position, what in enumerate(mail.encloses):
+            writing.add(Enclosure, letter=letter, what=what, position=position)
+        if mail.is_html:
+            add_seal(writing, letter)
 
     return write
 
@@ -97,6 +111,10 @@ def _letter(writing: Writing, mail: Mail) -> Letter:
     # Paper takes its time; whoever files it writes down the day on which it came.
     arrives = mail.day + timedelta(days=9) if on_paper else mail.day
     is_sent = mail.state is LetterState.SENT
+    sent = moment(mail.day, mail.hour, 14, by)
+    came = moment(arrives, 11, 40, to) if on_paper else sent + timedelta(minutes=1)
+    has_come = mail.way is IN and arrives <= writing.story.today
+    text = with_quote(mail.text, mail.quotes) if mail.quotes else mail.text
     return writing.add(
         Letter,
         mail.key,
@@ -105,19 +123,18 @@ def _letter(writing: Writing, mail: Mail) -> Letter:
         letter_kind=mail.kind,
         state=mail.state,
         dated=mail.day,
-        sent=moment(mail.day, mail.hour, 14, by) if is_sent else None,
+        sent=sent if is_sent else None,
         sent_zone=by if is_sent else None,
-        received=moment(arrives, 23 if not on_paper else 11, 40, to)
-        if mail.way is IN and arrives <= writing.story.today
-        else None,
-        received_zone=to if mail.way is IN and arrives <= writing.story.today else None,
+        received=came if has_come else None,
+        received_zone=to if has_come else None,
         subject=mail.subject,
-        text=mail.text,
-        translator=writing[_TRANSLATORS[mail.text.original]]
-        if mail.text.original in _TRANSLATORS and len(mail.text.by) > 1
-        else None,
+        text=text,
+        translator=_translator(writing, mail),
+        is_styled=True if mail.is_styled else None,
+        html=as_html(mail.text, mail.quotes) if mail.is_html else None,
         thread=_thread(writing, mail),
         answers=writing.at(mail.answers) if mail.answers in writing else None,
+        reminds=writing.at(mail.reminds),
         reply_owed_by=mail.owed,
         reply_until=mail.day + timedelta(days=mail.within) if mail.owed else None,
         settled_why=mail.settled or None,
@@ -126,7 +143,28 @@ def _letter(writing: Writing, mail: Mail) -> Letter:
         is_private=mail.private,
         about=writing.at(mail.about),
         **_number(writing, mail),
+        **_message(writing, mail),
     )
+
+
+def _translator(writing: Writing, mail: Mail) -> UUID | None:
+    if mail.translator:
+        return writing[mail.translator]
+    known = _TRANSLATORS.get(mail.text.original)
+    return writing[known] if known and len(mail.text.by) > 1 else None
+
+
+def _message(writing: Writing, mail: Mail) -> dict[str, str | list[str]]:
+    """The identifier of an e-mail that was sent, and those of the ones it goes on from."""
+    if mail.channel is not Channel.EMAIL or mail.state is not LetterState.SENT:
+        return {}
+    known = writing.story.messages
+    before = known.get(mail.answers) or known.get(f"thread {mail.thread}", ())
+    host = HOSTS.get(mail.case, "post.example") if mail.way is IN else HOSTS["larkhaven"]
+    own = f"<{mail.day:%Y%m%d}.{len(known) + 1:04}@{host}>"
+    for key in filter(None, (mail.key or own, mail.thread and f"thread {mail.thread}")):
+        known[key] = (*before, own)
+    return {"message_id": own, **({"references_to": list(before)} if before else {})}
 
 
 def _number(writing: Writing, mail: Mail) -> dict[str, int | str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from db.sample import (
+    addresses,
     annental,
     association,
     bailu,
@@ -13,6 +14,7 @@ from db.sample import (
     letters_bailu,
     letters_lately,
     letters_others,
+    letters_renewal,
     meetings,
     members,
     money,
@@ -31,9 +33,11 @@ _PARTS = (
     association,
     people,
     bodies,
+    addresses,
     letters_bailu,
     letters_lately,
     letters_others,
+    letters_renewal,
     bailu,
     bailu_concerns,
     annental,

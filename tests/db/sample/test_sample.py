@@ -83,7 +83,7 @@ def test_every_partnership_is_at_another_point(book: Book) -> None:
 def test_home_has_something_late_something_this_week_and_something_coming(book: Book) -> None:
     groups = {group.when: {entry.what: entry for entry in group.entries} for group in home(book, TODAY).groups}
     owed = groups[When.LATE][What.REPLY_BY_US]
-    assert owed.due.first == TODAY - timedelta(days=5)
+    assert owed.due.first == TODAY - timedelta(days=68)
     assert What.TASK in groups[When.THIS_WEEK]
     assert What.NOTICE_ENDS in groups[When.THIS_WEEK]
     later = groups[When.LATER]
