@@ -80,6 +80,14 @@ def let_rest(book: Book, title: str, entry: Attention, until: date, on: date) ->
             change.add(Setting, name=SETTING, value=value)
 
 
+def wake(book: Book, title: str, entry: Attention) -> None:
+    """Let something that was put off rest no longer. Raises as ``finish``."""
+    with book.change(title) as change:
+        for setting in change.all(Setting, name=SETTING):
+            value = {key: day for key, day in dict(setting.value or {}).items() if key != entry.key}
+            change.edit(setting, value=value)
+
+
 def put_off(book: Book, title: str, task: UUID, until: date) -> None:
     """Let a task rest until a day; what is due stays due. Raises as ``finish``."""
     with book.change(title) as change:

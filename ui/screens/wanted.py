@@ -9,18 +9,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from db.errors import BookError
 from db.queries.attention.entry import Attention, What
 from ui.kit.attention import AttentionRow, Deed
 from ui.kit.button import Button
 from ui.kit.card import Hairline
 from ui.kit.laid import empty, widgets
 from ui.navigation import page_of
+from ui.screens.owing.resting import done, offer_times, times
 from ui.sentences.attention import said, settled_by
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from ui.screens.screen import Workplace
@@ -112,23 +112,25 @@ class Wanted(QWidget):
         title = tr("Done: {task}").format(task=entry.about.called)
         on = self._on
         if on is not None:
-            self._do(title, lambda: finish(self._work.book.book, title, entry.about.uid, on))
+            done(self._work, title, lambda: finish(self._work.book.book, title, entry.about.uid, on))
 
     def _offer(self, entry: Attention, title: str) -> None:
         """What can be said of an entry that is no task."""
         self.menu = menu = QMenu(self)
-        if (done := settled_by(entry)) is not None:
-            menu.addAction(done).triggered.connect(partial(self._settle, entry, title))
-            menu.addSeparator()
-        for words, days in _days():
-            menu.addAction(tr("Put off: {time}").format(time=words)).triggered.connect(
-                partial(self._let_rest, entry, title, days)
-            )
+        if entry.what in {What.REPLY_BY_US, What.REPLY_BY_THEM}:
+            from ui.screens.owing.deeds import offer_deeds
+
+            offer_deeds(menu, self._work, entry, self.window())
+        if (words := settled_by(entry)) is not None:
+            menu.addAction(words).triggered.connect(partial(self._settle, entry, title))
+        menu.addSection(tr("Put off"))
+        if self._on is not None:
+            offer_times(menu, self._work, entry, title, self._on)
         self._pop_up(menu)
 
     def _offer_days(self, entry: Attention) -> None:
         self.menu = menu = QMenu(self)
-        for words, days in _days():
+        for words, days in times():
             menu.addAction(words).triggered.connect(partial(self._put_off, entry, days))
         self._pop_up(menu)
 
@@ -143,31 +145,11 @@ class Wanted(QWidget):
         on = self._on
         if on is not None:
             until = on + timedelta(days=days)
-            self._do(title, lambda: put_off(self._work.book.book, title, entry.about.uid, until))
-
-    def _let_rest(self, entry: Attention, said: str, days: int, _checked: object = None) -> None:
-        from db.doing import let_rest
-
-        title, on = tr("Put off: {task}").format(task=said), self._on
-        if on is not None:
-            until = on + timedelta(days=days)
-            self._do(title, lambda: let_rest(self._work.book.book, title, entry, until, on))
+            done(self._work, title, lambda: put_off(self._work.book.book, title, entry.about.uid, until))
 
     def _settle(self, entry: Attention, said: str, _checked: object = None) -> None:
         from db.doing import settle
 
         title, on = tr("Done: {task}").format(task=said), self._on
         if on is not None:
-            self._do(title, lambda: settle(self._work.book.book, title, entry, on))
-
-    def _do(self, title: str, deed: Callable[[], object]) -> None:
-        try:
-            deed()
-        except BookError as error:
-            self._work.offer_undo(str(error))
-            return
-        self._work.offer_undo(title)
-
-
-def _days() -> tuple[tuple[str, int], ...]:
-    return (tr("Until tomorrow"), 1), (tr("For a week"), 7), (tr("For a month"), 30)
+            done(self._work, title, lambda: settle(self._work.book.book, title, entry, on))

@@ -1,0 +1,75 @@
+"""The letters of the book that may be the answer to one: of its thread, with its correspondents, in its partnership."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import case, func, or_, select
+
+from db.book import Book
+from db.queries import record
+from db.queries.attention.letters import OTHER_SIDE, correspondents
+from db.queries.letters.asking import reminding
+from db.queries.living import living
+from db.queries.record import Called
+from db.records.letter import Channel, Correspondent, Letter, LetterDirection, LetterPartnership, LetterState
+from db.records.record import Record
+
+_TALKS = (Channel.CALL, Channel.MEETING_NOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A letter with its day, None where it has none, and who stands on its other side."""
+
+    letter: Called
+    dated: date | None
+    channel: Channel
+    direction: LetterDirection
+    who: str
+
+
+def candidates(book: Book, letter: UUID, *, limit: int = 6) -> tuple[Candidate, ...]:
+    """The likeliest first: of the same thread, then with the same people, then in the same partnership; of those the
+    first after it. Drafts and reminders of it are none. Raises NoSuchRecord.
+    """
+    with book.reading():
+        asked = record.read(book, "letter", letter)
+        key, one, base = asked["id"], Letter.__table__.c, Record.__table__.c
+        who, link = Correspondent.__table__.c, LetterPartnership.__table__.c
+        somebody = func.coalesce(who.person_id, who.organisation_id)
+        other = OTHER_SIDE[asked["direction"]]
+        people = select(somebody).where(who.letter_id == key, who.line == other, living(who.id), somebody.is_not(None))
+        partnerships = select(link.partnership_id).where(link.letter_id == key, living(link.id))
+        with_them = one.id.in_(select(who.letter_id).where(somebody.in_(people), living(who.id)))
+        beside = one.id.in_(select(link.letter_id).where(link.partnership_id.in_(partnerships), living(link.id)))
+        thread = select(one.thread_id).where(one.id == key, one.thread_id.is_not(None))
+        in_thread = one.thread_id.in_(thread.correlate(None))
+        pairs = reminding(date.max)
+        statement = (
+            select(one.id, base.uid, base.kind, base.called, one.dated, one.channel, one.direction)
+            .join_from(Letter.__table__, Record.__table__, base.id == one.id)
+            .where(
+                base.binned.is_(None),
+                one.id != key,
+                one.state == LetterState.SENT,
+                or_(in_thread, with_them, beside),
+                or_(one.direction != asked["direction"], one.channel.in_(_TALKS)),
+                one.id.not_in(select(pairs.c.again).where(pairs.c.asked == key)),
+            )
+            .order_by(case((in_thread, 0), (with_them, 1), else_=2), one.dated.is_(None), one.dated, one.id)
+            .limit(limit)
+        )
+        if asked["dated"] is not None:
+            statement = statement.where(or_(one.dated.is_(None), one.dated >= asked["dated"]))
+        rows = list(book.rows(statement))
+        others = correspondents(book, {row.id: OTHER_SIDE[row.direction] for row in rows})
+        found: list[Candidate] = []
+        for row in rows:
+            person, address = others.get(row.id, (None, ""))
+            called = Called(row.uid, row.kind, row.called)
+            name = person.called if person is not None else address
+            found.append(Candidate(called, row.dated, row.channel, row.direction, name))
+        return tuple(found)
