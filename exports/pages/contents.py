@@ -6,7 +6,7 @@ from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable
 
 from exports.pages.pen import pen_of, stroke
-from exports.pages.styles import PAST, SMALL
+from exports.pages.styles import PAST, SMALL, TextStyle
 from exports.pages.text import Words, line_of
 from exports.text.embedding import Embedding
 
@@ -16,10 +16,13 @@ def folio_name(key: str) -> str:
     return f"folio-{key}"
 
 
-def define_folio(canvas: Canvas, key: str, number: int) -> None:
-    """Say on which page a key lies: forward references draw a form that is filled here (ISO 32000-1, 8.10)."""
+def define_folio(canvas: Canvas, key: str, number: int | str, style: TextStyle | None = None) -> None:
+    """Say on which page a key lies: forward references draw a form that is filled here (ISO 32000-1, 8.10).
+
+    It ends at the point where it is drawn.
+    """
     pen_of(canvas).beginForm(folio_name(key), -60, -6, 2, 14)
-    line = line_of(str(number), _FOLIO, 60)
+    line = line_of(str(number), style or _FOLIO, 60)
     Embedding.of(canvas).draw(canvas, line, -line.width, 0)
     pen_of(canvas).endForm()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Protocol
 
 from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
@@ -53,6 +53,21 @@ class Chapter:
     head_left: Words = ""
     marked: str = ""
     is_bare: bool = False
+
+
+class Dress(Protocol):
+    """Draws what stands around a chapter's text: on its first page, and on those that follow."""
+
+    def first(self, canvas: Canvas) -> None: ...
+    def following(self, canvas: Canvas) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dressed(Chapter):
+    """A chapter with heads and feet of its own, whose first page has its own margins, as that of a letter has."""
+
+    dress: Dress
+    opens_on: Paper
 
 
 class _Canvas(Canvas):
@@ -149,7 +164,7 @@ def write_chapters(
     )
     document.progress = progress
     document.total = sum(len(chapter.story) for chapter in chapters)
-    templates = [_pages(str(number), chapter, about) for number, chapter in enumerate(chapters)]
+    templates = [each for number, chapter in enumerate(chapters) for each in _templates(str(number), chapter, about)]
     if cover is not None:
         templates.insert(0, _cover(cover, first))
     document.addPageTemplates(templates)
@@ -166,9 +181,23 @@ def _cover(cover: Callable[[Canvas], None], paper: Paper) -> PageTemplate:
     return PageTemplate("cover", [whole], lambda canvas, _: cover(canvas), pagesize=size, autoNextPageTemplate="0")
 
 
+def _templates(name: str, chapter: Chapter, about: About) -> list[PageTemplate]:
+    if not isinstance(chapter, Dressed):
+        return [_pages(name, chapter, about)]
+    dress, on = chapter.dress, f"{name} on"
+    size = (chapter.paper.width, chapter.paper.height)
+    first = PageTemplate(name, [_frame(chapter.opens_on)], lambda canvas, _: dress.first(canvas), pagesize=size)
+    first.autoNextPageTemplate = on
+    return [first, PageTemplate(on, [_frame(chapter.paper)], lambda canvas, _: dress.following(canvas), pagesize=size)]
+
+
+def _frame(paper: Paper) -> Frame:
+    return Frame(paper.inside, paper.bottom, paper.measure, paper.height - paper.top - paper.bottom, 0, 0, 0, 0)
+
+
 def _pages(name: str, chapter: Chapter, about: About) -> PageTemplate:
     paper = chapter.paper
-    frame = Frame(paper.inside, paper.bottom, paper.measure, paper.height - paper.top - paper.bottom, 0, 0, 0, 0)
+    frame = _frame(paper)
     said = chapter.head_left or about.head_left
     marked = Part(f"{chapter.marked}  ", style=_RUNNING.but(style="bold", colour=INK))
     left = line_of([marked, *_spread(said)] if chapter.marked else said, _RUNNING, paper.measure * 0.56)

@@ -1,4 +1,4 @@
-"""Pairs in rows: facts with their labels, a timeline, the same text in two languages side by side."""
+"""Pairs in rows: facts with their labels, and a timeline."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any, Self
 
 from exports.pages.blocks import Block
 from exports.pages.pen import fill, stroke
-from exports.pages.styles import ACCENT, BODY, CELL, HAIR, QUIET, TextStyle
+from exports.pages.styles import ACCENT, CELL, HAIR, QUIET
 from exports.pages.text import Text, Words, draw_lines, lines_of
 from exports.text.lines import Line
 
@@ -21,7 +21,7 @@ Pair = tuple[Words, Words]
 class Pairs(Block):
     """Two columns of text, row by row; it splits between rows, and a row taller than a page becomes paragraphs.
 
-    Left is the width of the first column's text, gap what lies between the two, in points; left 0 halves the measure.
+    Left is the width of the first column's text, gap what lies between the two, in points.
     """
 
     left_style, right_style = LABEL_CELL, VALUE_CELL
@@ -36,7 +36,7 @@ class Pairs(Block):
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
         if self._for != aW:
             self._for = self.width = aW
-            self._left = self.left or (aW - self.gap) / 2
+            self._left = self.left
             self._right = aW - self._left - self.gap
             self._lines = [
                 (lines_of(a, self.left_style, self._left), lines_of(b, self.right_style, self._right))
@@ -99,11 +99,3 @@ class Timeline(Pairs):
         fill(self.pen, ACCENT)
         self.pen.circle(self._left + self.gap / 2, top - self.right_style.leading / 2, 2.2, stroke=0, fill=1)
         super()._draw_row(row, top)
-
-
-class SideBySide(Pairs):
-    """The same text in two languages, paragraph beside paragraph."""
-
-    left_style: TextStyle = BODY
-    right_style: TextStyle = BODY
-    left, gap, space = 0.0, 20.0, 7.0

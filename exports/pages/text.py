@@ -16,6 +16,9 @@ from exports.text.bidi import base_level
 from exports.text.embedding import Embedding
 from exports.text.lines import Line, Placed, Span, compose
 
+_MARK_GAP = 5.0
+"""Points between the mark of an item and its text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -139,9 +142,12 @@ class Text(Flowable):
             count -= 1
         if count < min(2, len(lines)) or count >= len(lines):
             return []
-        first = Text("", self._style.but(after=0.0, keep=False), lines[:count])
         rest = Text("", self._style.but(before=0.0), lines[count:])
-        return [first, rest]
+        return [self._begun(self._style.but(after=0.0, keep=False), lines[:count]), rest]
+
+    def _begun(self, style: TextStyle, lines: list[Line]) -> Text:
+        """The part of it that stays on a page."""
+        return Text("", style, lines)
 
     def draw(self) -> None:
         draw_lines(self.canv, self._lines or (), self._style, 0, self.height, self.width)
@@ -154,3 +160,24 @@ def paragraphs(words: Wording, style: TextStyle = BODY) -> list[Text]:
         for text in words.text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         if text.strip()
     ]
+
+
+class Item(Text):
+    """A paragraph of a list: its mark stands before the first line, in the room that its style is indented by."""
+
+    def __init__(self, mark: str, words: Words, style: TextStyle, lines: list[Line] | None = None) -> None:
+        super().__init__(words, style, lines)
+        self._mark = mark
+
+    def _begun(self, style: TextStyle, lines: list[Line]) -> Text:
+        return Item(self._mark, "", style, lines)
+
+    def draw(self) -> None:
+        super().draw()
+        first = (self._lines or [None])[0]
+        if first is None:
+            return
+        style, room = self._style.but(indent=0.0), self._style.indent
+        mark = line_of(self._mark, style, room)
+        x = self.width - room + _MARK_GAP if first.backward else room - _MARK_GAP - mark.width
+        draw_lines(self.canv, [mark], style, x, self.height, mark.width)

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from db.queries.facts import Wording
-from exports.pages.rows import Facts, SideBySide, Timeline
+from exports.pages.abreast import SideBySide
+from exports.pages.rows import Facts, Timeline
 from exports.pages.styles import HEADING, SMALL, TITLE, TextStyle
 from exports.pages.table import Column, Row, Table
 from exports.pages.text import Text
@@ -70,7 +71,7 @@ def test_markup_prints_as_typed_in_every_block(text: str, tmp_path: Path) -> Non
         "facts": Facts([(text, text)]),
         "table": Table([Column(text), Column("x")], [Row((text, text))]),
         "timeline": Timeline([(text, text)]),
-        "side by side": SideBySide([(text, text)]),
+        "side by side": SideBySide([([Text(text)], [Text(text)])]),
     }
     for name, block in blocks.items():
         path = pdf_of([block], tmp_path / "hostile.pdf")
@@ -105,12 +106,12 @@ def test_a_row_taller_than_a_page_goes_on_over_the_next(tmp_path: Path) -> None:
 
 def test_facts_and_timelines_split_and_even_a_row_taller_than_a_page_prints(tmp_path: Path) -> None:
     long = " ".join(f"v{at}v" for at in range(4000))
-    for block in (Facts, Timeline, SideBySide):
-        story = (
-            [block([("label", "value")] * 90 + [("long", long)] + [("end", "over")])]
-            if block is not SideBySide
-            else [SideBySide([("label", long), ("end", "over")])]
-        )
+
+    def beside(*rows: tuple[str, str]) -> SideBySide:
+        return SideBySide([([Text(left)], [Text(right)]) for left, right in rows])
+
+    rows = [*[("label", "value")] * 90, ("long", long), ("end", "over")]
+    for story in ([Facts(rows)], [Timeline(rows)], [beside(*rows)]):
         whole = " ".join(pages_of(pdf_of([*story], tmp_path / "rows.pdf")))
         assert "v3999v" in whole
         assert "over" in whole

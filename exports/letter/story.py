@@ -1,0 +1,198 @@
+"""What goes onto the pages of a letter: subject, texts, signature, enclosures and copies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from db.errors import BookError
+from db.queries.facts import Wording
+from db.queries.letters.print_facts import LetterFacts
+from db.rules.styled import Block, Paragraph, plain_runs
+from db.words import fold
+from exports.letter.body import LETTER, blocks_of, rows_of, runs_backward, set_block, wants_room
+from exports.letter.options import Arrangement, LetterOptions
+from exports.letter.saying import Sayings
+from exports.pages.abreast import SideBySide
+from exports.pages.blocks import Block as Piece
+from exports.pages.logo import logo_of
+from exports.pages.pen import stroke
+from exports.pages.stack import Ending
+from exports.pages.styles import HAIR, QUIET, SMALL, TextStyle
+from exports.pages.text import Text
+from exports.text.bidi import base_level
+
+_SUBJECT = LETTER.but(style="bold", size=11.0, leading=15.5, after=14.0, keep=True)
+_OFFICE = LETTER.but(size=9.0, leading=12.5, colour=QUIET, after=0.0)
+_NAME = LETTER.but(after=0.0, keep=True)
+_HEAD = SMALL.but(size=8.0, leading=12.0, before=14.0, after=1.0, keep=True)
+_LISTED = LETTER.but(size=9.0, leading=12.5, after=0.0)
+_GAP = 24.0
+_TO_SIGN = 40.0
+_TOGETHER = 8
+"""Lines of enclosures up to which they are not divided over two pages."""
+_SHORT = 60
+"""Letters of a last paragraph that may be no more than the name of who signs."""
+
+
+def letter_story(facts: LetterFacts, texts: Sequence[Wording], says: Sayings, options: LetterOptions) -> list[Flowable]:
+    """The letter from its subject to its copies."""
+    image = _image(facts) if options.signature else None
+    out: list[Flowable] = [Text(facts.subject, _SUBJECT)] if facts.subject.strip() else []
+    out += _texts(facts, texts, options.arrangement, image)
+    for (head, lines), there in ((says.enclosures(), facts.enclosures), (says.copies(), facts.copies)):
+        if there:
+            style = _LISTED.but(keep=True) if len(lines) <= _TOGETHER else _LISTED
+            out += [Text(head, _HEAD), *(Text(line, style) for line in lines[:-1]), Text(lines[-1], _LISTED)]
+    return out
+
+
+def texts_below(facts: LetterFacts, texts: Sequence[Wording]) -> list[Flowable]:
+    """The texts alone, as they are set where nobody signs: of letters that came in."""
+    blocks = [blocks_of(text, is_styled=facts.is_styled) for text in texts]
+    if len(texts) == 2 and not any(map(wants_room, blocks)):
+        return [_beside(blocks, texts)]
+    return [piece for number, text in enumerate(texts) for piece in _alone(number, blocks[number], text.language)]
+
+
+def _texts(
+    facts: LetterFacts, texts: Sequence[Wording], arrangement: Arrangement, image: bytes | None
+) -> list[Flowable]:
+    """Each text with who signs it: in two columns, or one below the other."""
+    blocks = [blocks_of(text, is_styled=facts.is_styled) for text in texts]
+    fits = arrangement is Arrangement.BESIDE or not any(map(wants_room, blocks))
+    signs = [_signs(facts, text, own) for text, own in zip(texts, blocks, strict=True)]
+    if len(texts) == 2 and arrangement is not Arrangement.BELOW and fits:
+        bodies = [own[: len(own) - sign.taken] for own, sign in zip(blocks, signs, strict=True)]
+        order = _sides(texts)
+        # One hand signs once: under the text that leads.
+        held = SideBySide(
+            [
+                (
+                    signs[order[0]].pieces(image if order[0] == 0 else None),
+                    signs[order[1]].pieces(image if order[1] == 0 else None),
+                )
+            ],
+            gap=_GAP,
+        )
+        return _ended([_beside(bodies, texts)] if any(bodies) else [], [held])
+    out: list[Flowable] = []
+    for number, (text, own, sign) in enumerate(zip(texts, blocks, signs, strict=True)):
+        body = _alone(number, own[: len(own) - sign.taken], text.language)
+        out += _ended(body, sign.pieces(image if number == 0 else None)) if sign.names else body
+    return out
+
+
+def _alone(number: int, blocks: Sequence[Block], language: str) -> list[Flowable]:
+    pieces = [piece for block in blocks for piece in set_block(block, language)]
+    return [_Rule(), *pieces] if number else pieces
+
+
+def _sides(texts: Sequence[Wording]) -> tuple[int, int]:
+    """Which text stands at the left: the first one, unless it runs from right to left and the other does not."""
+    is_turned = runs_backward(texts[0].language) and not runs_backward(texts[1].language)
+    return (1, 0) if is_turned else (0, 1)
+
+
+def _beside(blocks: Sequence[Sequence[Block]], texts: Sequence[Wording]) -> SideBySide:
+    left, right = _sides(texts)
+    rows = rows_of(blocks[left], blocks[right], (texts[left].language, texts[right].language))
+    return SideBySide(rows, gap=_GAP, after=LETTER.after)
+
+
+def _ended(body: list[Flowable], held: Sequence[Flowable]) -> list[Flowable]:
+    """The body with its last paragraph, and a short closing after it, kept with what is signed under it."""
+    if not body:
+        return [*held]
+    at = len(body) - 1
+    if at > 0 and isinstance(body[at], Text) and isinstance(body[at - 1], Text) and _is_closing(body[at]):
+        at -= 1
+    least = 2 * LETTER.leading
+    return [*body[:at], Ending(body[at], [*body[at + 1 :], *held], least)]
+
+
+def _is_closing(piece: Flowable) -> bool:
+    return piece.wrap(400.0, 1e6)[1] <= 2 * LETTER.leading
+
+
+class _Signs:
+    """The foot of one text. ``taken`` is how many of its last blocks are the name as the writer typed it."""
+
+    def __init__(self, names: Sequence[Flowable], taken: int) -> None:
+        self.names, self.taken = names, taken
+
+    def pieces(self, image: bytes | None) -> list[Flowable]:
+        if not self.names:
+            return []
+        return [_ToSign(image), *self.names]
+
+
+def _signs(facts: LetterFacts, text: Wording, blocks: Sequence[Block]) -> _Signs:
+    """Who signs under a text; where the text ends with their name already, that is it."""
+    by = facts.signatory
+    if by is None:
+        return _Signs([], 0)
+    if blocks and _is_name(blocks[-1], by.names):
+        return _Signs(set_block(blocks[-1], text.language), 1)
+    place = next((at for at, one in enumerate(facts.texts) if one.language == text.language), 0)
+    office = by.offices[place]
+    turned = runs_backward(text.language)
+    said = [(by.names[place], _NAME), *([(office, _OFFICE)] if office.text else [])]
+    return _Signs([Text(one, _turned(style, one) if turned else style) for one, style in said], 0)
+
+
+def _turned(style: TextStyle, said: Wording) -> TextStyle:
+    """A Latin name under a text that runs from right to left stands where its lines begin."""
+    return style if base_level(said.text) else style.but(align="end")
+
+
+def _is_name(block: Block, names: Sequence[Wording]) -> bool:
+    """Whether a last paragraph is the name of who signs, whole or its first word, with an office behind it or not."""
+    if not isinstance(block, Paragraph):
+        return False
+    said = fold(plain_runs(block.runs)).strip()
+    known = [fold(name.text) for name in names if name.text.strip()]
+    if any(said.startswith(name) for name in known):
+        return True
+    return len(said) <= _SHORT and any(name in said or name.startswith(f"{said} ") for name in known)
+
+
+def _image(facts: LetterFacts) -> bytes | None:
+    try:
+        return facts.signature() if facts.signature is not None else None
+    except BookError:
+        return None  # a damaged image is none: the letter is signed by hand
+
+
+class _ToSign(Piece):
+    """Room to sign in, or the image of a signature."""
+
+    def __init__(self, image: bytes | None) -> None:
+        super().__init__(after=0.0)
+        self._logo = logo_of(image, 150.0, _TO_SIGN)
+        self.keepWithNext = True
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
+        self.width, self.height = aW, _TO_SIGN
+        return aW, self.height
+
+    def draw(self) -> None:
+        if self._logo is not None:
+            self._logo.draw(self.canv, 0, self._logo.height + 2)
+
+
+class _Rule(Piece):
+    """A hairline between two languages."""
+
+    def __init__(self) -> None:
+        super().__init__(before=18.0, after=16.0)
+        self.keepWithNext = True
+
+    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
+        self.width, self.height = aW, 1.0
+        return aW, self.height
+
+    def draw(self) -> None:
+        stroke(self.pen, HAIR, 0.5)
+        self.pen.line(0, 0, self.width, 0)
