@@ -101,6 +101,11 @@ class Change:
             )
         return list(self._session.scalars(wanted))
 
+    def scalar(self, statement: Select[*tuple[Any, ...]]) -> Any:
+        """The first column of the first row, or None, with what this change has written so far."""
+        self._flush()
+        return self._session.connection().execute(statement).scalar()
+
     def pointing_at(self, record: Record) -> list[tuple[Record, str]]:
         """Every record that points at this one, the bin included, each with the column by which it does."""
         self._flush()

@@ -88,6 +88,14 @@ CUSTOMS = {
 }  # fmt: skip
 """By language; a letter in another one has no proposal."""
 
+_TO_BODIES = {
+    "en": "Dear Sir or Madam,", "de": "Sehr geehrte Damen und Herren,", "nl": "Geachte heer, mevrouw,",
+    "fr": "Madame, Monsieur,", "es": "Estimados señores:", "pt": "Exmos. Senhores,", "it": "Gentili Signore e Signori,",
+    "pl": "Szanowni Państwo,", "zh-Hant": "敬啟者：", "zh-Hans": "敬启者：", "ja": "拝啓", "ko": "담당자님께",
+    "th": "เรียน ท่านผู้เกี่ยวข้อง",
+}  # fmt: skip
+"""Who opens a letter to an office, a school or to very many does not know who reads it."""
+
 _SCRIPTS = {
     "zh-Hant": ("Hant", "Hani", "Hans"),
     "zh-Hans": ("Hans", "Hani", "Hant"),
@@ -104,7 +112,7 @@ def proposed(language: str, names: list[NameParts], title: str = "", gender: str
     ``title`` is that of the office in the same language, "" for none.
     """
     key = _key(language)
-    name = _name_in(key, names)
+    name = name_in(language, names) if key in CUSTOMS else None
     if name is None:
         return None
     custom, sex = CUSTOMS[key], sex_of(gender)
@@ -116,6 +124,12 @@ def proposed(language: str, names: list[NameParts], title: str = "", gender: str
     return Address(language, custom.envelope_plain.format(**given), opening.format(**given), custom.closing)
 
 
+def proposed_to_bodies(language: str) -> Address | None:
+    """The opening and closing of a letter to an organisation, or to nobody by name; None where no custom is known."""
+    key = _key(language)
+    return Address(language, "", _TO_BODIES[key], CUSTOMS[key].closing) if key in CUSTOMS else None
+
+
 def _key(language: str) -> str:
     """The custom for a language: Chinese by its script, others by their first part."""
     root, *more = language.split("-")
@@ -124,10 +138,8 @@ def _key(language: str) -> str:
     return root
 
 
-def _name_in(key: str, names: list[NameParts]) -> NameParts | None:
-    """The name that goes into such a letter; of scripts that the person has no name in there is none."""
-    if key not in CUSTOMS:
-        return None
+def name_in(language: str, names: list[NameParts]) -> NameParts | None:
+    """The name that goes into a letter in this language; of scripts that the person has no name in there is none."""
     today = [name for name in names if not name.former] or names
-    wanted = _SCRIPTS.get(key, ("Latn",))
+    wanted = _SCRIPTS.get(_key(language), ("Latn",))
     return next((name for script in wanted for name in today if name.script == script), None)

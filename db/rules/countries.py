@@ -55,11 +55,12 @@ def _known(country: str, languages: tuple[str, ...]) -> frozenset[str]:
 
 @cache
 def _names(language: str) -> dict[str, str]:
-    locale = _locale(language)
+    locale = locale_of(language)
     return dict(locale.territories) if locale is not None else {}
 
 
-def _locale(language: str) -> Locale | None:
+def locale_of(language: str) -> Locale | None:
+    """CLDR's locale for a language (BCP 47) or its plainer kin; English where it knows neither."""
     from babel import Locale, UnknownLocaleError
 
     tag = language

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
-from imports.mail.subjects import is_answer, telling
+from db.rules.subjects import is_answer, telling
 
 Key = TypeVar("Key", bound=Hashable)
 WITHIN = timedelta(days=90)

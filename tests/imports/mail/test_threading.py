@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imports.mail.subjects import bare, is_answer, telling
+from db.rules.subjects import bare, is_answer, telling
 from imports.mail.threading import WITHIN, Threaded, threads
 
 _START = datetime(2024, 3, 1, 9, tzinfo=UTC)
