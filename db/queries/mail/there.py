@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,7 +14,7 @@ from sqlalchemy import Select, select
 from db.book import Book
 from db.queries.living import living
 from db.records.document import Document
-from db.records.letter import Letter, LetterDirection, LetterPartnership
+from db.records.letter import Channel, Correspondent, Letter, LetterDirection, LetterPartnership, Line
 from db.records.record import Record
 
 _AT_ONCE = 500
@@ -118,6 +118,30 @@ def documents_with(book: Book, digests: Collection[str]) -> Mapping[str, tuple[U
         rows: list[Any] = list(book.rows(wanted.order_by(binned, Document.id)))
         for row in rows:
             found.setdefault(row.sha256, (row.uid, bool(row[2])))
+    return found
+
+
+def of_subject(
+    book: Book, first: datetime, last: datetime, is_wanted: Callable[[str], bool]
+) -> Sequence[tuple[There, tuple[str, ...]]]:
+    """The e-mails sent from one moment to another whose subject is wanted, each with the addresses from and to."""
+    one = Letter.__table__.c
+    every = select(one.id, one.subject).where(
+        one.channel == Channel.EMAIL, one.sent >= first, one.sent <= last, living(one.id)
+    )
+    keys = [key for key, subject in book.rows(every) if subject and is_wanted(subject)]
+    who = Correspondent.__table__.c
+    found: list[tuple[There, tuple[str, ...]]] = []
+    for some in _some(keys):
+        written: dict[UUID, list[str]] = defaultdict(list)
+        statement = (
+            select(Record.__table__.c.uid, who.address)
+            .join_from(Correspondent.__table__, Record.__table__, Record.__table__.c.id == who.letter_id)
+            .where(who.letter_id.in_(some), who.line != Line.COPY, who.address.is_not(None), living(who.id))
+        )
+        for uid, address in book.rows(statement):
+            written[uid].append(address or "")
+        found.extend((there, tuple(written[there.uid])) for there in _read(book, _letters().where(Letter.id.in_(some))))
     return found
 
 

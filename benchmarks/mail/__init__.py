@@ -1,0 +1,1 @@
+"""Mail that is drawn anew each time from a fixed seed: messages in threads, as five languages and many programs write."""

@@ -1,0 +1,106 @@
+"""What is kept of each message while thousands are read: who wrote when to whom, and by what it is known again."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from db.errors import CannotRead
+from imports.mail.found import Found, messages_of
+from imports.mail.mail import Mail
+
+_HELD = 64_000_000
+"""Bytes of messages that are held as they were read, so that what a person drops is read once; more is read twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One message. ``head`` is the message without its text and its parts, ``parts`` are the SHA-256 of those."""
+
+    place: int
+    name: str
+    head: Mail
+    sha256: str
+    fingerprint: str
+    parts: tuple[str, ...]
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of the messages before it, the one that it answers last."""
+        answered = [named for named in self.head.in_reply_to if named != self.head.message_id]
+        every = [named for named in self.head.references if named not in answered and named != self.head.message_id]
+        return tuple(dict.fromkeys((*every, *reversed(answered))))
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A message, or a file of them, that cannot be taken, and why."""
+
+    place: int
+    name: str
+    sentence: str
+
+
+class Batch:
+    """The messages of some files and folders, each to be read again by its place."""
+
+    def __init__(self) -> None:
+        self.slips: list[Slip] = []
+        self.refusals: list[Refusal] = []
+        self._found: dict[int, Found] = {}
+        self._read: dict[int, tuple[Mail, bytes]] = {}
+        self._held = 0
+
+    def read_all(self, paths: Iterable[Path], tick: Callable[[int], object]) -> None:
+        """Read all of them once. ``tick`` is told how many were read, and may raise to stop."""
+        for place, found in enumerate(_all_of(paths)):
+            tick(place)
+            self._found[place] = found
+            try:
+                self.slips.append(self._slip(place, found))
+            except (CannotRead, OSError) as error:
+                self.refusals.append(Refusal(place, found.name, sentence_of(error)))
+            except RecursionError:
+                self.refusals.append(Refusal(place, found.name, "Its parts lie too deep within each other."))
+
+    def mail(self, slip: Slip) -> tuple[Mail, bytes]:
+        """The message whole, and byte for byte. Raises CannotRead where it is no longer the one that it was."""
+        if slip.place in self._read:
+            return self._read[slip.place]
+        mail, data = _of(self._found[slip.place])
+        if hashlib.sha256(data).hexdigest() != slip.sha256:
+            raise CannotRead("The file changed while it was read. Bring it in again when nobody writes to it.")
+        return mail, data
+
+    def __len__(self) -> int:
+        return len(self.slips) + len(self.refusals)
+
+    def _slip(self, place: int, found: Found) -> Slip:
+        mail, data = _of(found)
+        if self._held + len(data) <= _HELD:
+            self._held += len(data)
+            self._read[place] = mail, data
+        return Slip(
+            place,
+            found.name,
+            replace(mail, text="", html="", parts=()),
+            hashlib.sha256(data).hexdigest(),
+            mail.fingerprint,
+            tuple(hashlib.sha256(part.data).hexdigest() for part in mail.parts),
+        )
+
+
+def _all_of(paths: Iterable[Path]) -> Iterator[Found]:
+    for path in dict.fromkeys(paths):
+        yield from messages_of(path)
+
+
+def _of(found: Found) -> tuple[Mail, bytes]:
+    return found.mail(), found.source()
+
+
+def sentence_of(error: CannotRead | OSError) -> str:
+    """Why something cannot be read, for a person."""
+    return str(error) if isinstance(error, CannotRead) else f"It cannot be read: {error.strerror or error}."
