@@ -69,6 +69,7 @@ class Post:
 class Body:
     """An organisation with its addresses, and the language of its place."""
 
+    uid: UUID
     name: Texts
     country: str = ""
     language: str = ""
@@ -114,6 +115,7 @@ class Addressee:
     office: Office | None = None
     home: Home | None = None
     body: Body | None = None
+    prefers: Way | None = None
 
 
 def addressees(book: Book, uids: Iterable[UUID], on: date) -> tuple[Addressee, ...]:
@@ -190,6 +192,7 @@ class _Read:
             _emails(ways),
             office,
             home,
+            prefers=row.preferred_channel,
         )
 
     def _barred(self, row: Any, key: int) -> Barred | None:
@@ -231,7 +234,7 @@ class _Read:
         country, language = (place.country, place.name.original) if place else ("", row.name.original)
         ways = self._ways(self._parts["organisation"].get(row.id, ()))
         posts = tuple(_post(one, country) for one in ways if one.way is Way.POST)
-        return Body(row.name, country, language, posts, _emails(ways))
+        return Body(row.uid, row.name, country, language, posts, _emails(ways))
 
     def _ways(self, rows: Iterable[Any]) -> list[Any]:
         return sorted((row for row in rows if self._holds(row)), key=lambda row: (not row.preferred, row.id))
@@ -244,8 +247,9 @@ class _Read:
         return self._parts[kind].get(key, [])
 
     def _by_key(self, kind: type[Record], keys: Iterable[int]) -> dict[int, Any]:
-        wanted = select(*kind.__table__.c).where(_in_use(kind))
-        return {row.id: row for row in rows_of(self.book, wanted, kind.__table__.c.id, keys)}
+        own, base = kind.__table__, Record.__table__
+        wanted = select(*own.c, base.c.uid).join_from(own, base, base.c.id == own.c.id).where(base.c.binned.is_(None))
+        return {row.id: row for row in rows_of(self.book, wanted, own.c.id, keys)}
 
     def _parts_of(self, kind: type[Record], owner: str, keys: Iterable[int]) -> dict[int, list[Any]]:
         column = kind.__table__.c[owner]

@@ -6,7 +6,7 @@ that is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -17,6 +17,7 @@ from sqlalchemy import select
 from db.book import Book
 from db.queries.facts import Wording
 from db.queries.letters.addressees import TITLED, Addressee, Barred, Body, Post, addressees
+from db.queries.letters.forms import said_in
 from db.queries.record import Called
 from db.queries.the_association import the_association
 from db.records.place import Place
@@ -59,13 +60,14 @@ USUAL = Sent()
 class Addressed:
     """An envelope: ``who`` it is for, several where a household gets one, and its lines with the country at the foot.
 
-    ``why`` says why there are no lines.
+    ``why`` says why there are no lines. ``at_office``: it is the address of the organisation in which a person works.
     """
 
     who: tuple[Called, ...]
     lines: tuple[Wording, ...] = ()
     country: str = ""
     why: Barred | Lacking | None = None
+    at_office: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +86,21 @@ def addresses_of(
 
     ``language`` (BCP 47) is that of the letter, "" for each addressee's own; the country is in that of our post.
     """
-    association = the_association(book)
     with book.reading():
-        home = "" if association is None else _country_of(book, association.home_id)
-        ours = tuple((association.languages if association is not None else None) or ("en",))
-        found = addressees(book, uids, on)
+        return addresses_to(book, addressees(book, uids, on), language, asked)
+
+
+def addresses_to(
+    book: Book, people: Iterable[Addressee], language: str = "", asked: Sent = USUAL
+) -> tuple[Addressed, ...]:
+    """The same where the addressees were read already."""
+    association = the_association(book)
+    home = "" if association is None else _country_of(book, association.home_id)
+    ours = tuple((association.languages if association is not None else None) or ("en",))
     post_reads = posted_in(home, ours) if home else ours[0]
     made: list[Addressed] = []
     at_home: dict[str, list[tuple[Addressee, _Chosen]]] = {}
-    for one in found:
+    for one in people:
         why, chosen = _why(one), _chosen(one, asked)
         if why is None and not chosen.posts:
             has_home = bool(one.posts or one.emails) or (one.home is not None and one.home.post is not None)
@@ -173,7 +181,8 @@ def _envelope(
     country = chosen.posts[0].country
     if country and country != home and (last := country_line(country, post_reads)):
         lines.append(Wording(last, post_reads))
-    return Addressed(tuple(one.who for one in people), tuple(lines), country)
+    at_office = chosen.body is not None and people[0].body is None
+    return Addressed(tuple(one.who for one in people), tuple(lines), country, at_office=at_office)
 
 
 def _tongue(one: Addressee, post: Post, language: str) -> str:
@@ -206,7 +215,7 @@ def _recipient(one: Addressee, tongue: str, *, latin: bool) -> str:
     if style is not None and style.address and is_latin(style.address) == latin:
         return style.address
     title = one.office.title if one.office is not None and one.office.kind in TITLED else None
-    by_custom = proposed(tongue, list(one.names), _in(title, tongue), one.gender)
+    by_custom = proposed(tongue, list(one.names), said_in(title, tongue), one.gender)
     if by_custom is not None and is_latin(by_custom.address) == latin:
         return by_custom.address
     return full_name(_name_in(one.names, latin=latin))
@@ -218,15 +227,10 @@ def _name_in(names: Sequence[NameParts], *, latin: bool) -> NameParts:
     return next((name for name in usual if is_latin(full_name(name)) == latin), usual[0])
 
 
-def _in(texts: Texts | None, tongue: str) -> str:
-    """The text in this very language or its kin, "" where there is none."""
-    root = tongue.partition("-")[0]
-    by: Mapping[str, str] = texts.by if texts is not None else {}
-    return by.get(tongue) or next((text for tag, text in by.items() if tag.partition("-")[0] == root), "")
-
-
 def _body_line(name: Texts, tongue: str, latin: bool) -> str:  # noqa: FBT001
-    fitting = (text for text in (_in(name, tongue), str(name), *name.by.values()) if text and is_latin(text) == latin)
+    fitting = (
+        text for text in (said_in(name, tongue), str(name), *name.by.values()) if text and is_latin(text) == latin
+    )
     return next(fitting, str(name))
 
 

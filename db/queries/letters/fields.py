@@ -15,8 +15,8 @@ from db.errors import NoSuchRecord
 from db.queries.agreed import Agreed, agreed
 from db.queries.in_print import places, wording
 from db.queries.letters.addressees import Addressee, addressees
-from db.queries.letters.addresses import addresses_of
-from db.queries.letters.forms import form_of_all, said_in
+from db.queries.letters.addresses import addresses_to
+from db.queries.letters.forms import form_of, said_in
 from db.queries.letters.signatory import signatory
 from db.queries.partners import Partner, partners
 from db.queries.record import Fields, parts, read
@@ -69,13 +69,17 @@ def fields_for(book: Book, letter: UUID | Writing, language: str, on: date) -> d
     the letter is about; ``agreement`` and ``signed on`` of the agreement that it is about, else of the one in force;
     ``years`` is for how many whole years the partnership has stood. ``today`` is ``on``. Raises NoSuchRecord.
     """
+    one = letter if isinstance(letter, Writing) else writing_of(book, letter)
+    return fields_of(book, addressees(book, one.to, on), one, language, on)
+
+
+def fields_of(book: Book, to: Sequence[Addressee], one: Writing, language: str, on: date) -> dict[str, str]:
+    """The same where the addressees were read already, as for a letter to many. Raises NoSuchRecord."""
     with book.reading():
-        one = letter if isinstance(letter, Writing) else writing_of(book, letter)
         association = the_association(book)
         partner = next((each for each in partners(book).values() if each.uid == one.partnership), None)
-        to = addressees(book, one.to, on)
         return {
-            **_of_addressees(book, to, language, on),
+            **_of_addressees(book, to, language),
             **_of_places(book, to, partner, association.home_id if association else None, language),
             "association": wording(association.name, language).text if association else "",
             "today": written_day(on, language),
@@ -86,8 +90,8 @@ def fields_for(book: Book, letter: UUID | Writing, language: str, on: date) -> d
         }
 
 
-def _of_addressees(book: Book, to: Sequence[Addressee], language: str, on: date) -> dict[str, str]:
-    form = form_of_all(book, [one.who.uid for one in to], language, on) if to else None
+def _of_addressees(book: Book, to: Sequence[Addressee], language: str) -> dict[str, str]:
+    form = form_of(to, language) if to else None
     found = {"opening": form.opening if form else "", "closing": form.closing if form else ""}
     if not to:
         return found | dict.fromkeys(("name", "family", "given", "title", "office", "address"), "")
@@ -95,7 +99,7 @@ def _of_addressees(book: Book, to: Sequence[Addressee], language: str, on: date)
     body = first.body or (first.office.body if first.office else None)
     parts_of_name = name_in(language, list(first.names)) or next(iter(usual_names(list(first.names))), None)
     whole = full_name(parts_of_name) if parts_of_name else wording(body.name, language).text if body else ""
-    lines = addresses_of(book, [first.who.uid], on, language)[0].lines
+    lines = addresses_to(book, [first], language)[0].lines
     return found | {
         "name": whole,
         "family": parts_of_name.family if parts_of_name else "",

@@ -47,7 +47,11 @@ def forms_for(one: Addressee, language: str) -> tuple[Form, ...]:
 
 def form_of_all(book: Book, uids: Iterable[UUID], language: str, on: date) -> Form | None:
     """The one form for a letter to several: each addressed on a line of its own, very many all alike."""
-    every = addressees(book, uids, on)
+    return form_of(addressees(book, uids, on), language)
+
+
+def form_of(every: Sequence[Addressee], language: str) -> Form | None:
+    """The same where the addressees were read already."""
     best = [forms[0] for one in every if (forms := forms_for(one, language))]
     if len(every) > _NAMED or not every:
         custom = proposed_to_bodies(language)
