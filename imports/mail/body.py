@@ -61,6 +61,13 @@ def body_of(data: bytes, nodes: Iterable[Node]) -> Body:
     return body
 
 
+def body_from(text: str, rich: str) -> Body:
+    """The same from a text and a page that were kept apart; either may be empty."""
+    body = Body()
+    _put_together(body, [_Block(plain=[text], rich=[rich] if rich.strip() else [])])
+    return body
+
+
 def text_of(data: bytes, node: Node) -> str:
     """A part of text as text."""
     raw = undone(data[node.body : node.end], node.encoding)

@@ -18,15 +18,15 @@ from imports.mail.mail import Address, Mail
 from imports.mail.parameters import plain
 from imports.mail.sorted import sort_out
 from imports.mail.structure import Structure, structure_of
-from imports.mail.words import header_text, subject_of, unfolded
+from imports.mail.words import header_text, identifiers, subject_of, unfolded
 
 _EMLX: Final = re.compile(rb"\s*(\d{1,12})[ \t]*\r?\n")
 _BLANK: Final = re.compile(rb"[\s\x1a]*")
 _ENVELOPE: Final = re.compile(rb">?From [^\n]*?((?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\w*,? [^\n]*)")
-_IDENTIFIER: Final = re.compile(r"<[^<>\s]{1,990}>")
 _LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _CUT: Final = "The message is larger or has more parts than any honest one: only the first of it was read."
 _NO_HEADER: Final = "It has no header: nothing says who wrote it, to whom and when."
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FEW: Final = 8_000
 
 
@@ -38,6 +38,10 @@ def read_message(data: bytes, name: str = "") -> Mail:
     called = f"“{name}”" if name else "This message"
     if len(data) > limits.MESSAGE:
         raise CannotRead(f"{called} has more than {limits.MESSAGE // 1_000_000} MB, the most that a message may have.")
+    if data.startswith(_OLE):
+        from imports.mail.outlook import read_outlook
+
+        return read_outlook(data)
     data, envelope = _prepared(data)
     if not data:
         raise CannotRead(f"{called} is empty.")
@@ -79,7 +83,7 @@ def _mail(data: bytes, structure: Structure, envelope: bytes) -> Mail:
     sent, offset = _sent(fields, envelope, remarks)
     remarks += [*sorted_out.remarks, *body.remarks]
     parts = parts_of(data, sorted_out.attached, body.shown, remarks)
-    identifiers = _identifiers(fields.first("message-id"))
+    known_by = identifiers(fields.first("message-id"))
     language = plain(fields.first("content-language").partition(b",")[0])
 
     def line(*names: str) -> tuple[Address, ...]:
@@ -93,9 +97,9 @@ def _mail(data: bytes, structure: Structure, envelope: bytes) -> Mail:
         subject=subject_of(fields.first("subject"), charset),
         sent=sent,
         offset_minutes=offset,
-        message_id=identifiers[0] if identifiers else "",
-        in_reply_to=_identifiers(fields.all("in-reply-to"))[-limits.REFERENCES :],
-        references=_identifiers(fields.all("references"))[-limits.REFERENCES :],
+        message_id=known_by[0] if known_by else "",
+        in_reply_to=identifiers(fields.all("in-reply-to"))[-limits.REFERENCES :],
+        references=identifiers(fields.all("references"))[-limits.REFERENCES :],
         text=body.text,
         html=body.html,
         language=language if _LANGUAGE.fullmatch(language) else "",
@@ -118,14 +122,6 @@ def _sent(fields: Fields, envelope: bytes, remarks: list[str]) -> tuple[datetime
     if written:
         remarks.append(f"Its date, “{written[:80]}”, cannot be.")
     return None, None
-
-
-def _identifiers(raw: bytes) -> tuple[str, ...]:
-    text = unfolded(raw)
-    found = tuple(dict.fromkeys(_IDENTIFIER.findall(text)))
-    bare = text.strip("<> ")
-    # Old programs forget the brackets.
-    return found or ((f"<{bare[:990]}>",) if bare and "@" in bare and " " not in bare else ())
 
 
 def _is_binary(data: bytes) -> bool:

@@ -11,6 +11,7 @@ from imports.mail.charsets import codec_of, decoded
 from imports.mail.transfer import from_base64
 
 _WORD: Final = re.compile(r"=\?([^?\s]{1,80})\?([bBqQ])\?([^?]*+(?:\?(?!=)[^?]*+)*+)\?=")
+_IDENTIFIER: Final = re.compile(r"<[^<>\s]{1,990}>")
 _FOLD: Final = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 
 
@@ -56,6 +57,15 @@ def header_text(raw: bytes, charset: str = "") -> str:
 
 def subject_of(raw: bytes, charset: str = "") -> str:
     return header_text(raw, charset)[: limits.LINE]
+
+
+def identifiers(raw: bytes) -> tuple[str, ...]:
+    """The identifiers of messages in a field, within their brackets, each once."""
+    text = unfolded(raw)
+    found = tuple(dict.fromkeys(_IDENTIFIER.findall(text)))
+    bare = text.strip("<> ")
+    # Old programs forget the brackets.
+    return found or ((f"<{bare[:990]}>",) if "@" in bare and " " not in bare else ())
 
 
 def _bytes_of(encoding: str, text: str) -> bytes:

@@ -1,0 +1,3 @@
+"""The part of compressed_rtf that imports uses; the library brings no types."""
+
+def decompress(data: bytes) -> bytes: ...

@@ -1,0 +1,1 @@
+"""The part of striprtf that imports uses; the library brings few types."""
