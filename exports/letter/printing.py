@@ -33,12 +33,19 @@ def print_letters(
     A file appears whole or not at all; what progress raises ends the work. Raises NoSuchRecord for a letter that is no
     longer there, ValueError for no letter at all, CannotWrite where the disk says no.
     """
+    every = [letter_to_print(book, uid, options.language, options.on) for uid in uids]
+    return print_facts(every, options, output, progress)
+
+
+def print_facts(
+    every: Sequence[LetterFacts], options: LetterOptions, output: Path | BinaryIO, progress: Progress | None = None
+) -> int:
+    """The same of letters that were gathered already, or that are not in the book yet."""
     if isinstance(output, Path):
         with saving(output) as file:
-            return print_letters(book, uids, options, file, progress)
-    if not uids:
+            return print_facts(every, options, file, progress)
+    if not every:
         raise ValueError("There is no letter to print.")
-    every = [letter_to_print(book, uid, options.language, options.on) for uid in uids]
     chapters = [_chapter(facts, number, options) for number, facts in enumerate(every, 1)]
     first = every[0]
     title = first.subject if len(every) == 1 else f"{first.subject} (+ {len(every) - 1})"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from reportlab.platypus import Flowable
 
 from db.errors import BookError
 from db.queries.facts import Wording
 from db.queries.letters.print_facts import LetterFacts
-from db.rules.styled import Block, Paragraph, plain_runs
-from db.words import fold
+from db.rules.styled import Block
 from exports.letter.body import LETTER, blocks_of, rows_of, runs_backward, set_block, wants_room
 from exports.letter.options import Arrangement, LetterOptions
 from exports.letter.saying import Sayings
+from exports.letter.signing import is_signed, names_under
 from exports.pages.abreast import SideBySide
 from exports.pages.blocks import Block as Piece
 from exports.pages.logo import logo_of
@@ -32,8 +33,6 @@ _GAP = 24.0
 _TO_SIGN = 40.0
 _TOGETHER = 8
 """Lines of enclosures up to which they are not divided over two pages."""
-_SHORT = 60
-"""Letters of a last paragraph that may be no more than the name of who signs."""
 
 
 def letter_story(facts: LetterFacts, texts: Sequence[Wording], says: Sayings, options: LetterOptions) -> list[Flowable]:
@@ -116,46 +115,29 @@ def _is_closing(piece: Flowable) -> bool:
     return piece.wrap(400.0, 1e6)[1] <= 2 * LETTER.leading
 
 
+@dataclass(frozen=True, slots=True)
 class _Signs:
     """The foot of one text. ``taken`` is how many of its last blocks are the name as the writer typed it."""
 
-    def __init__(self, names: Sequence[Flowable], taken: int) -> None:
-        self.names, self.taken = names, taken
+    names: Sequence[Flowable]
+    taken: int
 
     def pieces(self, image: bytes | None) -> list[Flowable]:
-        if not self.names:
-            return []
-        return [_ToSign(image), *self.names]
+        return [_ToSign(image), *self.names] if self.names else []
 
 
 def _signs(facts: LetterFacts, text: Wording, blocks: Sequence[Block]) -> _Signs:
     """Who signs under a text; where the text ends with their name already, that is it."""
-    by = facts.signatory
-    if by is None:
-        return _Signs([], 0)
-    if blocks and _is_name(blocks[-1], by.names):
+    if is_signed(facts, blocks):
         return _Signs(set_block(blocks[-1], text.language), 1)
-    place = next((at for at, one in enumerate(facts.texts) if one.language == text.language), 0)
-    office = by.offices[place]
     turned = runs_backward(text.language)
-    said = [(by.names[place], _NAME), *([(office, _OFFICE)] if office.text else [])]
+    said = zip(names_under(facts, text, blocks), (_NAME, _OFFICE), strict=False)
     return _Signs([Text(one, _turned(style, one) if turned else style) for one, style in said], 0)
 
 
 def _turned(style: TextStyle, said: Wording) -> TextStyle:
     """A Latin name under a text that runs from right to left stands where its lines begin."""
     return style if base_level(said.text) else style.but(align="end")
-
-
-def _is_name(block: Block, names: Sequence[Wording]) -> bool:
-    """Whether a last paragraph is the name of who signs, whole or its first word, with an office behind it or not."""
-    if not isinstance(block, Paragraph):
-        return False
-    said = fold(plain_runs(block.runs)).strip()
-    known = [fold(name.text) for name in names if name.text.strip()]
-    if any(said.startswith(name) for name in known):
-        return True
-    return len(said) <= _SHORT and any(name in said or name.startswith(f"{said} ") for name in known)
 
 
 def _image(facts: LetterFacts) -> bytes | None:

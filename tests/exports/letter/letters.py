@@ -59,8 +59,8 @@ def found(book: Book, **association: Any) -> dict[str, UUID]:
             Organisation, name=Texts("zh-Hant", {"zh-Hant": "白鷺市公所", "en": "Bailu City Hall"}), place=city
         )
         change.add(
-            ContactWay, organisation=hall, way=Way.POST, street="1 Zhongshan Road", locality="Bailu", postal_code="26041",
-            country="TW", language="en",
+            ContactWay, organisation=hall, way=Way.POST, street="1 Zhongshan Road", locality="Bailu",
+            postal_code="26041", country="TW", language="en",
         )  # fmt: skip
         mayor = _person(change, "Shu-chuan", "Huang")
         change.add(Role, person=mayor, organisation=hall, role_kind=RoleKind.HEAD, title=en("Mayor", zh_Hant="市長"))
@@ -88,8 +88,8 @@ def _person(change: Any, given: str, family: str) -> Any:
 
 
 def letter(
-    book: Book, people: dict[str, UUID], text: Texts | None, *, to: tuple[str, ...] = ("mayor",), copy: tuple[str, ...] = (),
-    enclosures: tuple[Any, ...] = (), **fields: Any,
+    book: Book, people: dict[str, UUID], text: Texts | None, *, to: tuple[str, ...] = ("mayor",),
+    copy: tuple[str, ...] = (), enclosures: tuple[Any, ...] = (), **fields: Any,
 ) -> UUID:  # fmt: skip
     """A letter going out from the president to the mayor, unless it is said otherwise."""
     usual: dict[str, Any] = {

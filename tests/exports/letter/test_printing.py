@@ -72,8 +72,8 @@ def test_the_address_is_seen_through_the_window(paper: str, many: int, book: Boo
 def test_the_letter_says_who_writes_to_whom_about_what_and_what_it_answers(book: Book) -> None:
     people = found(book)
     asked = letter(
-        book, people, en("Which papers?"), direction=LetterDirection.IN, subject="Which papers?", dated=date(2026, 2, 2),
-        register="2026-041", register_year=2026, register_number=41,
+        book, people, en("Which papers?"), direction=LetterDirection.IN, subject="Which papers?",
+        dated=date(2026, 2, 2), register="2026-041", register_year=2026, register_number=41,
     )  # fmt: skip
     uid = letter(
         book, people, en("Dear Mayor,\n\nthese.\n\nYours sincerely,"), answers=asked, register="2026-044",
