@@ -7,12 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from uuid import UUID
 
+from sqlalchemy import select
+
 from db.book import Book
 from db.change import Change
 from db.queries.letters.addressees import addressees
 from db.queries.letters.fields import Writing, fields_for
 from db.queries.letters.forms import form_of_all
-from db.queries.record import Called, Fields, find, parts, read
+from db.queries.record import Called, Fields, called, find, id_of, parts, read
 from db.queries.the_association import language_of, the_association
 from db.records.letter import (
     Channel,
@@ -113,6 +115,18 @@ def draft(book: Book, change: Change, start: Start, on: date) -> Letter:
     return letter
 
 
+def drafts_of(book: Book, answers: UUID) -> tuple[UUID, ...]:
+    """The answers to a letter that are begun and did not go out yet, the newest first."""
+    one = Letter
+    begun = select(one.uid).where(
+        one.answers_id == id_of(answers),
+        one.direction == LetterDirection.OUT,
+        one.state != LetterState.SENT,
+        one.binned.is_(None),
+    )
+    return tuple(row.uid for row in book.rows(begun.order_by(one.id.desc())))
+
+
 def languages_for(book: Book, writing: Writing, former: Fields | None, on: date) -> tuple[str, ...]:
     """In which languages a letter is written where nobody said: ours, and the addressee's if it is another one."""
     association = the_association(book)
@@ -169,8 +183,6 @@ def _lines(
 
 
 def _standing(book: Book, uid: UUID) -> _Standing:
-    from db.queries.record import called
-
     is_person = called(book, uid).kind == "person"
     return _Standing(uid if is_person else None, None if is_person else uid, None)
 

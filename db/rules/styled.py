@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Block", "Heading", "Item", "Items", "Paragraph", "Run", "Runs", "TableBlock", "escaped", "plain", "plain_runs",
-    "read", "write",
+    "read", "unstyled", "write",
 ]  # fmt: skip
 
 
@@ -73,6 +73,7 @@ _DEEPEST = 100
 _CLOSING = re.compile(r"(^| )(#+)$")
 _DELIMITERS = re.compile(r"[|:\- ]+")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_EMPTY_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f\ufdd0-\ufdef]")
 # Spaces of other widths begin paragraphs (in Chinese) and would be stripped: they are hidden behind what is no
 # character (Unicode 23.7) while the blocks are found.
@@ -87,6 +88,12 @@ def read(text: str) -> tuple[Block, ...]:
     clean = _CHAIN.sub(r"\1\\", _INDENT.sub(" " * 12, clean)).translate(_HIDE)
     tokens = _reader().parse(clean)
     return tuple(_joined(_blocks(tokens, clean.split("\n"))))
+
+
+def unstyled(text: str) -> tuple[Block, ...]:
+    """The blocks of a text that has no marks: paragraphs with empty lines between them, their lines as they are."""
+    parts = _EMPTY_LINES.split(_CONTROL.sub("", _BREAKS.sub("\n", text)))
+    return tuple(_joined(Paragraph((Run(part),)) for part in parts))
 
 
 def write(blocks: Iterable[Block]) -> str:
