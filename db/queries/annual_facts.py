@@ -28,6 +28,7 @@ from db.queries.facts import (
     Wording,
 )
 from db.queries.letters.registered import Registered
+from db.queries.letters.statistics import NOTHING_WRITTEN, Exchanged
 from db.rules.own_values import Value
 from db.values import PartialDate
 
@@ -159,6 +160,17 @@ class AgreementFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """What was written in the span, and in the one before; None where the book knows nothing of that time."""
+
+    now: Exchanged = NOTHING_WRITTEN
+    before: Exchanged | None = None
+
+
+NO_LETTERS = Written()
+
+
+@dataclass(frozen=True, slots=True)
 class PartnershipFacts:
     """A partnership in the span. Since is the first signing or the start; replies owed stand on the last day."""
 
@@ -178,6 +190,7 @@ class PartnershipFacts:
     letters_out: Figure = NOUGHT
     replies_owed_by_us: int = 0
     replies_owed_by_them: int = 0
+    written: Written = NO_LETTERS
     office_holders: tuple[OfficeHolder, ...] = ()
     agreements: tuple[AgreementFacts, ...] = ()
     planned: tuple[ExchangeFacts, ...] = ()
@@ -294,5 +307,6 @@ class AnnualFacts:
     grants: tuple[GrantFacts, ...] = ()
     outlook: tuple[ComingDay, ...] = ()
     participants: tuple[ParticipantFacts, ...] = ()
+    written: Written = NO_LETTERS
     own: Mapping[UUID, OwnFacts] = field(default_factory=dict[UUID, OwnFacts])
     """By partnership, exchange and agreement what the association's own fields and tags add to it."""

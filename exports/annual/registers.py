@@ -1,4 +1,4 @@
-"""The tables: exchanges, agreements and decisions, letters; and by choice participants and the letter register."""
+"""The tables: exchanges, agreements and decisions; and by choice participants and the letter register."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from reportlab.platypus import Flowable
 
 from db.queries.annual_facts import AgreementFacts, DecisionFacts, ExchangeFacts
-from db.queries.facts import Figure, Sum, Wording
+from db.queries.facts import Sum, Wording
 from exports.annual.options import Setting
 from exports.annual.partnerships import agreement_title
 from exports.pages.styles import CELL, CELL_BOLD, HEADING, QUIET, SMALL, SUBTITLE
@@ -133,39 +133,6 @@ def _vote(setting: Setting, decision: DecisionFacts) -> str:
     if decision.abstained:
         return setting.phrases("votes abstained", **votes, abstained=str(decision.abstained))
     return setting.phrases("votes", **votes)
-
-
-def letters(setting: Setting) -> list[Flowable]:
-    """Letters in and out by partnership."""
-    facts = setting.facts.partnerships
-    if not any(p.letters_in.now or p.letters_out.now or p.replies_owed_by_us or p.replies_owed_by_them for p in facts):
-        return []
-    phrases, number = setting.phrases, setting.formats.number
-    rows = [
-        Row(
-            (
-                setting.partners(partnership),
-                _figure(setting, partnership.letters_in),
-                _figure(setting, partnership.letters_out),
-                number(partnership.replies_owed_by_us) if partnership.replies_owed_by_us else "–",
-                number(partnership.replies_owed_by_them) if partnership.replies_owed_by_them else "–",
-            )
-        )
-        for partnership in facts
-    ]
-    columns = (
-        Column(phrases("partner")),
-        Column(phrases("letters in"), fixed=64.0, align="end"),
-        Column(phrases("letters out"), fixed=64.0, align="end"),
-        Column(phrases("owed by us"), fixed=54.0, align="end"),
-        Column(phrases("owed to us"), fixed=54.0, align="end"),
-    )
-    return [Text(phrases("letters by partnership"), SUBTITLE.but(after=3.5)), Table(columns, rows)]
-
-
-def _figure(setting: Setting, figure: Figure) -> str:
-    text = setting.formats.number(figure.now)
-    return text if figure.before is None else f"{text} ({setting.formats.number(figure.before)})"
 
 
 def participants(setting: Setting) -> list[Flowable]:

@@ -9,11 +9,12 @@ from typing import BinaryIO
 from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from db.queries.annual_facts import AnnualFacts
+from exports.annual.correspondence import correspondence
 from exports.annual.cover import draw_cover
 from exports.annual.glance import foreword, glance
 from exports.annual.options import AnnualOptions, Printed, Setting
 from exports.annual.partnerships import partnerships
-from exports.annual.registers import agreements, exchanges, letters, participants, register
+from exports.annual.registers import agreements, exchanges, participants, register
 from exports.annual.support import money, networks, outlook, thanks
 from exports.formats import Formats
 from exports.pages.contents import Contents
@@ -37,7 +38,7 @@ _SECTIONS = {
     "partnerships": _Section("our partnerships", partnerships, page=True),
     "exchanges": _Section("all exchanges", exchanges, page=True),
     "agreements": _Section("agreements and decisions", agreements),
-    "letters": _Section("letters title", letters),
+    "letters": _Section("correspondence", correspondence),
     "networks": _Section("networks", networks),
     "thanks": _Section("thanks", thanks),
     "money": _Section("money", money),

@@ -17,12 +17,13 @@ _TINY = SMALL.but(size=7.0)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One group: its name, the number now with its label, the number before (None where there is none)."""
+    """One group: its name, the number now and the one before (None where there is none), each with its label."""
 
     name: Words
     now: float
     before: float | None = None
     label: str = ""
+    before_label: str = ""
 
 
 class Legend(Block):
@@ -55,7 +56,7 @@ class Legend(Block):
 
 
 class Columns(Block):
-    """Standing bars, two a group; numbers of this year above their bars, of the year before where there is room."""
+    """Standing bars, two a group, each with its label above it where it has one."""
 
     _PLOT, _TOP, _FOOT = 70.0, 12.0, 12.0
 
@@ -74,7 +75,8 @@ class Columns(Block):
         for index, bar in enumerate(self._bars):
             middle = slot * (index + 0.5)
             if bar.before:
-                self._bar(middle - thick - 0.5, thick, bar.before / most, PAST)
+                top = self._bar(middle - thick - 0.5, thick, bar.before / most, PAST)
+                self._label(bar.before_label, middle - thick / 2 - 0.5, top + 3, _TINY)
             if bar.now:
                 at = middle + 0.5 if bar.before is not None else middle - thick / 2
                 top = self._bar(at, thick, bar.now / most, ACCENT)

@@ -26,9 +26,13 @@ from db.queries.annual_facts import (
     SigningFacts,
     StageStep,
     Thanks,
+    Written,
 )
 from db.queries.facts import AssociationFacts, Figure, Money, PlaceFacts, Span, Sum, SumFigure, Wording
+from db.queries.figures import AnswerDays, Letters
 from db.queries.letters.registered import Registered
+from db.queries.letters.statistics import Exchanged
+from db.records.letter import Channel, OwedBy
 from db.values import PartialDate
 
 HOSTILE = (
@@ -157,6 +161,7 @@ def _partnerships(exchanges: tuple[ExchangeFacts, ...]) -> tuple[PartnershipFact
             letters_in=Figure(21, 18),
             letters_out=Figure(19, 17),
             replies_owed_by_us=1,
+            written=_written(Letters(21, 19), Letters(18, 17), AnswerDays(6, 9), AnswerDays(11, None)),
             office_holders=(
                 OfficeHolder(
                     (en("Lin Mei-hua"), Wording("林美華", "zh-Hant")),
@@ -191,6 +196,7 @@ def _partnerships(exchanges: tuple[ExchangeFacts, ...]) -> tuple[PartnershipFact
             people=Figure(50, 62),
             letters_in=Figure(14, 11),
             letters_out=Figure(13, 14),
+            written=_written(Letters(14, 13), Letters(11, 14), AnswerDays(4, None), AnswerDays(5, 30)),
         ),
         PartnershipFacts(
             uid(3),
@@ -213,7 +219,19 @@ def _partnerships(exchanges: tuple[ExchangeFacts, ...]) -> tuple[PartnershipFact
             letters_out=Figure(6, 5),
             last_exchange=day("2022-05-14"),
             replies_owed_by_them=2,
+            written=_written(Letters(6, 6), Letters(4, 5), AnswerDays(), AnswerDays(), {OwedBy.THEM: 2}),
         ),
+    )
+
+
+def _written(
+    now: Letters, before: Letters, days: AnswerDays, days_before: AnswerDays, owed: dict[OwedBy, int] | None = None
+) -> Written:
+    """All of it in March, by e-mail."""
+    months = {date(2025, month, 1): now if month == 3 else Letters() for month in range(1, 13)}
+    return Written(
+        Exchanged(now, months, {Channel.EMAIL: now}, days, AnswerDays(31, 44), owed or {OwedBy.US: 1}),
+        Exchanged(before, days=days_before),
     )
 
 
@@ -304,6 +322,7 @@ def sample() -> AnnualFacts:
             ComingDay(day("2027"), "anniversary", Wording("Annental", "de"), uid(2), 70),
         ),
         tuple(ParticipantFacts(uid(102), (Wording(f"學生{i}", "zh-Hant"),), "student", "partner") for i in range(5)),
+        _written(Letters(41, 38), Letters(33, 36), AnswerDays(6, 9), AnswerDays(11, 30)),
     )
 
 

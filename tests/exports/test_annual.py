@@ -105,6 +105,16 @@ def test_sections_with_nothing_in_them_disappear_and_the_glance_says_so() -> Non
     assert "Grants" not in text
 
 
+def test_correspondence_is_told_by_month_and_partner_with_the_year_before_beside_it() -> None:
+    text = text_of(sample(), AnnualOptions(sections=("letters",)))
+    assert "Letters by month" in text
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    for said in ("21 (18)", "19 (17)", "6 (11)", "4 (5)", "41 (33)", "38 (36)", "9 (30)"):
+        assert any(said in line for line in lines), said
+    assert "79 e-mails" in text
+    assert "The longest wait for theirs was 44 days." in " ".join(lines)
+
+
 def test_sections_print_in_the_order_asked_for_with_their_own_introductions() -> None:
     options = AnnualOptions(sections=("money", "glance"), introductions={"money": en("Audited in February.")})
     text = text_of(sample(), options)

@@ -12,7 +12,7 @@ from db.book import Book
 from db.queries import figures
 from db.queries.annual.agreements import agreements_of, changed_in, decisions_of
 from db.queries.annual.exchanges import exchanges_of, participants_of, planned_after
-from db.queries.annual.letters import owed_on_last_day, register_of
+from db.queries.annual.letters import letters_of, register_of
 from db.queries.annual.outlook import outlook_of
 from db.queries.annual.own_fields import own_facts_of
 from db.queries.annual.partnerships import Gathered, partnerships_of
@@ -55,7 +55,8 @@ def annual_facts(
         wanted = Wanted(book, span, known, partnerships, language, on, partners(book))
         agreements = agreements_of(wanted, kept_years(one))
         held = exchanges_of(wanted)
-        gathered = Gathered(held, planned_after(wanted), agreements, owed_on_last_day(wanted))
+        letters, of_each = letters_of(wanted)
+        gathered = Gathered(held, planned_after(wanted), agreements, of_each)
         cases = partnerships_of(wanted, gathered)
         networks, grants = networks_of(wanted), grants_of(wanted)
         return AnnualFacts(
@@ -76,6 +77,7 @@ def annual_facts(
             grants,
             outlook_of(wanted, cases, networks, grants),
             participants_of(wanted) if Appendix.PARTICIPANTS in appendices else (),
+            letters,
             own_facts_of(wanted, _told_of(cases, held), confidential=Appendix.PRIVATE_FIELDS in appendices),
         )
 

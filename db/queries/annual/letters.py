@@ -1,17 +1,16 @@
-"""The letter register of a report, without the letters marked private; and the answers owed on its last day."""
+"""The letters of a report: its register, without those marked private, and what was written beside the span before."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-
-from sqlalchemy import func, select
+from uuid import UUID
 
 from db.queries.annual.wanted import Wanted
-from db.queries.attention.letters import owed
+from db.queries.annual_facts import Written
 from db.queries.figures import written
 from db.queries.letters.registered import Registered, registered
-from db.records.letter import Letter, LetterPartnership, OwedBy
-from db.records.record import Record
+from db.queries.letters.statistics import statistics
+from db.records.letter import Letter
 
 
 def register_of(wanted: Wanted) -> tuple[Registered, ...]:
@@ -20,14 +19,11 @@ def register_of(wanted: Wanted) -> tuple[Registered, ...]:
     return registered(wanted.book, shown, wanted.partners, wanted.language, wanted.among)
 
 
-def owed_on_last_day(wanted: Wanted) -> Mapping[tuple[int, OwedBy], int]:
-    """By partnership and who owes them the answers that were owed on the last day of the span."""
-    link, base = LetterPartnership.__table__, Record.__table__.alias()
-    statement = (
-        select(link.c.partnership_id, Letter.reply_owed_by, func.count(Letter.id.distinct()))
-        .join_from(Letter, link, link.c.letter_id == Letter.id)
-        .join(base, base.c.id == link.c.id)
-        .where(base.c.binned.is_(None), *owed(wanted.as_of))
-        .group_by(link.c.partnership_id, Letter.reply_owed_by)
-    )
-    return {(key, owed_by): count for key, owed_by, count in wanted.book.rows(statement) if owed_by is not None}
+def letters_of(wanted: Wanted) -> tuple[Written, Mapping[UUID, Written]]:
+    """What was written in all, and by partnership; answers owed are those of the last day."""
+    now = statistics(wanted.book, wanted.span, wanted.among, on=wanted.on)
+    if wanted.before is None:
+        return Written(now.whole), {uid: Written(one) for uid, one in now.partnerships.items()}
+    before = statistics(wanted.book, wanted.before, wanted.among, on=wanted.on)
+    each = {uid: Written(one, before.partnerships.get(uid)) for uid, one in now.partnerships.items()}
+    return Written(now.whole, before.whole), each

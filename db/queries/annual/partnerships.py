@@ -7,13 +7,14 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import select
 
 from db.queries.agreed import Agreed, agreed
 from db.queries.annual.stages import Stood, stages
 from db.queries.annual.wanted import Wanted
-from db.queries.annual_facts import AgreementFacts, ExchangeFacts, OfficeHolder, PartnershipFacts
+from db.queries.annual_facts import AgreementFacts, ExchangeFacts, OfficeHolder, PartnershipFacts, Written
 from db.queries.attention.agreements import first_signed
 from db.queries.exchanges import ExchangeLine, last_exchanges
 from db.queries.facts import NO_WORDS, PlaceFacts, Wording
@@ -35,7 +36,7 @@ class Gathered:
     exchanges: tuple[ExchangeFacts, ...]
     planned: tuple[ExchangeFacts, ...]
     agreements: Mapping[int, list[AgreementFacts]]
-    owed: Mapping[tuple[int, OwedBy], int]
+    letters: Mapping[UUID, Written]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ def _known(wanted: Wanted, shown: Collection[Partner]) -> _Known:
 def _facts(wanted: Wanted, one: Partner, how: Stood, known: _Known, gathered: Gathered) -> PartnershipFacts:
     row, last = known.rows[one.id], known.last.get(one.id)
     now, before = known.now.get(one.id, Counts()), known.before.get(one.id, Counts())
-    since = known.signed.get(one.id) or row.started
+    since, written = known.signed.get(one.id) or row.started, gathered.letters[one.uid]
     ended = row.ended or how.ended
     return PartnershipFacts(
         one.uid,
@@ -101,8 +102,9 @@ def _facts(wanted: Wanted, one: Partner, how: Stood, known: _Known, gathered: Ga
         wanted.figure(now.nights, before.nights),
         wanted.figure(now.letters.incoming, before.letters.incoming),
         wanted.figure(now.letters.outgoing, before.letters.outgoing),
-        gathered.owed.get((one.id, OwedBy.US), 0),
-        gathered.owed.get((one.id, OwedBy.THEM), 0),
+        written.now.owed.get(OwedBy.US, 0),
+        written.now.owed.get(OwedBy.THEM, 0),
+        written,
         known.in_office[one.id],
         tuple(gathered.agreements.get(one.id, ())),
         tuple(exchange for exchange in gathered.planned if one.uid in exchange.partnerships),

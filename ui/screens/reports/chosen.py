@@ -24,7 +24,7 @@ def section_names() -> dict[str, str]:
         "partnerships": tr("Each partnership"),
         "exchanges": tr("Exchanges"),
         "agreements": tr("Agreements and decisions"),
-        "letters": tr("Letters"),
+        "letters": tr("Correspondence"),
         "networks": tr("Networks"),
         "thanks": tr("Thanks"),
         "money": tr("Money and grants"),
