@@ -134,7 +134,7 @@ def _thread(lots: random.Random, number: int, size: int) -> list[Written]:
     return found
 
 
-def _message(
+def _message(  # noqa: PLR0913 (all that a message says)
     lots: random.Random, language: Language, partner: str, subject: str, moment: datetime, own: str,
     before: Sequence[str], *, is_ours: bool, answers_lost: bool,
 ) -> bytes:  # fmt: skip

@@ -53,8 +53,8 @@ class Owner:
         """Those for which it may write: who is unknown writes for what all at its host write for."""
         if self.writer is not None:
             return self.writer.partnerships
-        shared = [one.partnerships for one in self.company if one.partnerships]
-        return set.intersection(*shared) if shared else set()
+        shared = {frozenset(one.partnerships) for one in self.company if one.partnerships}
+        return set(next(iter(shared))) if len(shared) == 1 else set()
 
 
 class Whose:
@@ -127,7 +127,7 @@ class Whose:
         if host := host_of(normal):
             there = self._people_and_bodies_at(host)
             bodies = {key for key in there if self._writer(key).kind == "organisation"}
-            named = self._named(name) & there
+            named = self._named(name) & (there | {mate for key in there for mate in self._colleagues(key)})
             company = [self._writer(key) for key in there]
             # One colleague says little of a large host; a body that has its page there, or several of them, do.
             told = company if bodies or len(company) > 1 else []
@@ -146,8 +146,7 @@ class Whose:
         writers = [self._writer(key) for key in those]
         people = {self._keys[one.uid] for one in writers if one.kind == "person"}
         bodies = {self._keys[one.uid] for one in writers if one.kind == "organisation"}
-        colleagues = {key for body in bodies for key in self._people_of.get(self._writer(body).uid, ())}
-        named = self._named(name) & (people | colleagues)
+        named = self._named(name) & (people | {mate for body in bodies for mate in self._colleagues(body)})
         person = self._one(named) or (self._one(people) if not bodies else None)
         return Owner(normal, person, self._one(bodies))
 
@@ -155,8 +154,14 @@ class Whose:
         if not host:
             return set()
         bodies = self.known.at_host.get(host, set[int]())
-        colleagues = {key for body in bodies for key in self._people_of.get(self._writer(body).uid, ())}
-        return bodies | colleagues | self.known.people_at_host.get(host, set[int]())
+        people = {mate for body in bodies for mate in self._colleagues(body)}
+        return bodies | people | self.known.people_at_host.get(host, set[int]())
+
+    def _colleagues(self, key: int) -> set[int]:
+        """Who has an office in a body, or in one of the bodies of a person."""
+        one = self._writer(key)
+        bodies = [one.uid] if one.kind == "organisation" else one.bodies
+        return {mate for body in bodies for mate in self._people_of.get(body, ())}
 
     def _ours_named(self, name: str) -> set[int]:
         return {key for key in self._named(name) if self._writer(key).is_ours}

@@ -1,0 +1,236 @@
+"""Mail becomes letters: filed where it belongs, threaded, settling what was owed, and never twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from db.book import Book
+from db.queries.contents import read
+from db.records.attachment import Attachment
+from db.records.document import Document
+from db.records.filing import Filing
+from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, OwedBy
+from db.records.thread import Thread
+from imports.mail.filing import bring_in_mail, would_become
+from imports.mail.looking import Under, look_at_mail
+from imports.mail.whose import Answer
+from imports.outcome import Became
+from tests.imports.mail.post import LIN, US, Town, message, town, written
+
+
+@pytest.fixture
+def larkhaven(tmp_path: Path) -> Iterator[Town]:
+    found = town(tmp_path / "Larkhaven.twinbook")
+    yield found
+    found.book.close()
+
+
+def _all(book: Book, kind: type[Any]) -> list[Any]:
+    return list(book.rows(select(kind).where(kind.binned.is_(None)).order_by(kind.id)))
+
+
+def _counts(outcome: Any) -> tuple[int, ...]:
+    return tuple(len(outcome.those(became)) for became in Became)
+
+
+def test_a_mail_becomes_a_letter_of_its_partnership_with_all_that_it_said(larkhaven: Town, tmp_path: Path) -> None:
+    data = message(files=[("../../list of guests.txt", b"Lin, Chen\n")])
+    outcome = bring_in_mail(larkhaven.book, written(tmp_path, data))
+    assert _counts(outcome) == (1, 0, 0)
+    (letter,) = _all(larkhaven.book, Letter)
+    assert (letter.direction, letter.subject, letter.message_id) == ("in", "Spring festival", "<1@bailu.example>")
+    assert (letter.sent, letter.sent_zone) == (datetime(2024, 3, 5, 2, 30, tzinfo=UTC), "Asia/Taipei")
+    assert letter.dated == date(2024, 3, 5)
+    assert letter.text.original == "en"
+    assert "photographs" in str(letter.text)
+    assert letter.reply_owed_by is None
+    assert outcome.items[0].partnerships == (larkhaven.bailu,)
+    sender, receiver = _all(larkhaven.book, Correspondent)
+    assert (sender.called, sender.address) == ("Mei-hua Lin", LIN)
+    assert (receiver.person_id, receiver.address) == (None, US)
+    source, attached = _all(larkhaven.book, Document)
+    assert read(larkhaven.book, source.sha256) == data
+    assert (source.document_kind, source.media_type) == ("message", "message/rfc822")
+    assert (attached.original_name, attached.extracted.strip()) == ("list of guests.txt", "Lin, Chen")
+    assert [one.record_id for one in _all(larkhaven.book, Attachment)] == [letter.id]
+
+
+def test_the_second_time_nothing_is_new_even_where_titles_were_edited(larkhaven: Town, tmp_path: Path) -> None:
+    nameless = message("Without an id", own="")
+    paths = written(tmp_path, message(), nameless, message(), message(headers=[("X-Filter", "seen")]))
+    assert _counts(bring_in_mail(larkhaven.book, paths)) == (2, 2, 0)
+    with larkhaven.book.change("Tidy") as change:
+        for letter in change.all(Letter):
+            change.edit(letter, subject=f"{letter.subject}, tidied", text=None)
+    before = larkhaven.book.undoable
+    for again in (paths, written(tmp_path, nameless.replace(b"\n\n", b"\nX-Seen: yes\n\n", 1))):
+        assert bring_in_mail(larkhaven.book, again).those(Became.NEW) == ()
+    assert larkhaven.book.undoable == before
+    with larkhaven.book.change("Away with it") as change:
+        change.bin(change.all(Letter)[0])
+    assert bring_in_mail(larkhaven.book, paths).those(Became.KNOWN)[0].remark == "It lies in the bin."
+
+
+def test_one_id_on_two_messages_that_say_other_things_loses_neither(larkhaven: Town, tmp_path: Path) -> None:
+    paths = written(tmp_path, message(), message(text="Of quite another matter: the mayor is ill and will not travel."))
+    assert _counts(bring_in_mail(larkhaven.book, paths)) == (2, 0, 0)
+
+
+def test_an_answer_settles_what_was_owed_and_a_reminder_does_not(larkhaven: Town, tmp_path: Path) -> None:
+    paths = written(tmp_path, message())
+    bring_in_mail(larkhaven.book, paths)
+    with larkhaven.book.change("We owe") as change:
+        (asked,) = change.all(Letter)
+        change.edit(asked, reply_owed_by=OwedBy.US)
+    again = message("Re: Spring festival", "Have you had my letter?", own="<2@bailu.example>",
+                    answers=["<1@bailu.example>"], date="Tue, 12 Mar 2024 10:30:00 +0800")  # fmt: skip
+    bring_in_mail(larkhaven.book, written(tmp_path, again))
+    assert [one.answers_id for one in _all(larkhaven.book, Letter)] == [None, None]
+    ours = message("Re: Spring festival", "We come gladly.", sender=US, to=LIN, own="<3@larkhaven.example>",
+                   answers=["<1@bailu.example>"], date="Wed, 13 Mar 2024 10:30:00 -0400")  # fmt: skip
+    outcome = bring_in_mail(larkhaven.book, written(tmp_path, ours))
+    first, _, answer = _all(larkhaven.book, Letter)
+    assert (answer.direction, answer.answers_id, answer.sent_zone) == (
+        LetterDirection.OUT,
+        first.id,
+        "America/New_York",
+    )
+    assert outcome.items[0].answers == first.uid
+    assert len(_all(larkhaven.book, Thread)) == 1
+
+
+def test_what_is_answered_may_come_after_its_answer(larkhaven: Town, tmp_path: Path) -> None:
+    ours = message("Re: Spring festival", sender=US, to=LIN, own="<3@larkhaven.example>",
+                   answers=["<1@bailu.example>"], date="Wed, 13 Mar 2024 10:30:00 -0400")  # fmt: skip
+    bring_in_mail(larkhaven.book, written(tmp_path, ours))
+    bring_in_mail(larkhaven.book, written(tmp_path, message()))
+    answer, asked = _all(larkhaven.book, Letter)
+    assert answer.answers_id == asked.id
+    assert answer.thread_id == asked.thread_id
+
+
+def test_a_late_mail_makes_two_threads_one_and_undo_parts_them(larkhaven: Town, tmp_path: Path) -> None:
+    one = message(own="<1@x>")
+    other = message("Visit in May", own="<3@x>", answers=["<2@x>"], date="Fri, 08 Mar 2024 10:30:00 +0800")
+    bring_in_mail(larkhaven.book, written(tmp_path, one))
+    bring_in_mail(larkhaven.book, written(tmp_path, other))
+    assert len(_all(larkhaven.book, Thread)) == 2
+    late = message("Re: Spring festival", own="<2@x>", answers=["<1@x>"], date="Thu, 07 Mar 2024 10:30:00 +0800")
+    outcome = bring_in_mail(larkhaven.book, written(tmp_path, late))
+    assert (outcome.threads_begun, outcome.threads_joined) == (0, 1)
+    (thread,) = _all(larkhaven.book, Thread)
+    assert {letter.thread_id for letter in _all(larkhaven.book, Letter)} == {thread.id}
+    assert thread.subject == "Spring festival"
+    larkhaven.book.undo()
+    assert len(_all(larkhaven.book, Thread)) == 2
+
+
+def test_an_office_that_shares_an_address_is_parted_by_name(larkhaven: Town, tmp_path: Path) -> None:
+    weiss = message(
+        sender="Weiß, Erna <RATHAUS@annental.example>", own="<1@a>", text="Wir danken für den Brief und die Bilder."
+    )
+    nobody = message(sender="Sekretariat <rathaus@annental.example>", own="<2@a>")
+    colleague = message(sender='"Chih-ming Chen (International Affairs)" <chen@bailu.example>', own="<3@a>")
+    outcome = bring_in_mail(larkhaven.book, written(tmp_path, weiss, nobody, colleague))
+    assert [item.partnerships for item in outcome.items] == [
+        (larkhaven.annental,),
+        (larkhaven.annental,),
+        (larkhaven.bailu,),
+    ]
+    called = [one.called for one in _all(larkhaven.book, Correspondent) if one.line == "from"]
+    assert called == ["Erna Weiß, Stadt Annental", "Stadt Annental", "Chih-ming Chen"]
+    assert _all(larkhaven.book, Letter)[0].text.original == "de"
+
+
+def test_who_is_unknown_is_asked_about_once_and_remembered(larkhaven: Town, tmp_path: Path) -> None:
+    strange = [
+        message(
+            f"Matter {n} of ours", sender="Wu Ya-ting <wu@post.example>", own=f"<{n}@w>", text=f"Matter {n} stands."
+        )
+        for n in range(3)
+    ]
+    rest = message("Other", sender="offers@balloons.example", own="<9@b>")
+    paths = written(tmp_path, *strange, rest)
+    looked = look_at_mail(larkhaven.book, paths, Under())
+    asked = would_become(looked).questions
+    assert [(one.address, one.name, one.count) for one in asked] == [
+        ("wu@post.example", "Wu Ya-ting", 3),
+        ("offers@balloons.example", "", 1),
+    ]
+    assert asked[0].subjects == ("Matter 0 of ours", "Matter 1 of ours", "Matter 2 of ours")
+    answers = {
+        "Wu@post.example": Answer(new_person="Wu Ya-ting", partnership=larkhaven.bailu),
+        "offers@balloons.example": Answer(is_left_out=True),
+    }
+    outcome = bring_in_mail(larkhaven.book, paths, answers=answers)
+    assert _counts(outcome) == (3, 0, 1)
+    assert "left out" in outcome.those(Became.REFUSED)[0].remark
+    assert {item.partnerships for item in outcome.those(Became.NEW)} == {(larkhaven.bailu,)}
+    assert {one.called for one in _all(larkhaven.book, Correspondent) if one.line == "from"} == {"Wu Ya-ting"}
+    later = bring_in_mail(
+        larkhaven.book,
+        written(
+            tmp_path,
+            message(sender="wu@post.example", own="<7@w>"),
+            message(sender="Offers@balloons.example", own="<8@b>"),
+        ),
+    )
+    assert later.questions == ()
+    assert [item.became for item in later.items] == [Became.NEW, Became.REFUSED]
+    assert later.items[0].partnerships == (larkhaven.bailu,)
+    larkhaven.book.undo()
+    larkhaven.book.undo()
+    assert _all(larkhaven.book, Filing) == []
+    assert _all(larkhaven.book, Letter) == []
+
+
+def test_the_thread_tells_where_a_stranger_writes(larkhaven: Town, tmp_path: Path) -> None:
+    stranger = message("Re: Spring festival", sender="guide@hotel.example", own="<2@h>", answers=["<1@bailu.example>"])
+    outcome = bring_in_mail(larkhaven.book, written(tmp_path, stranger, message()))
+    assert outcome.questions == ()
+    assert {item.partnerships for item in outcome.items} == {(larkhaven.bailu,)}
+
+
+def test_what_is_unclear_goes_in_without_a_partnership_and_says_so(larkhaven: Town, tmp_path: Path) -> None:
+    outcome = bring_in_mail(larkhaven.book, written(tmp_path, message(sender="Who <who@gmail.com>")))
+    assert _counts(outcome) == (1, 0, 0)
+    assert [one.address for one in outcome.questions] == ["who@gmail.com"]
+    assert _all(larkhaven.book, LetterPartnership) == []
+    assert _all(larkhaven.book, Correspondent)[0].address == "Who <who@gmail.com>"
+
+
+def test_a_mailing_to_thousands_names_some_and_counts_the_others(larkhaven: Town, tmp_path: Path) -> None:
+    many = ", ".join(f"p{number}@town.example" for number in range(1_000))
+    bring_in_mail(larkhaven.book, written(tmp_path, message(to=many)))
+    lines = _all(larkhaven.book, Correspondent)
+    assert len(lines) == 201
+    assert lines[-1].address == "and 801 more"
+
+
+def test_what_cannot_be_read_is_refused_and_the_rest_goes_in(larkhaven: Town, tmp_path: Path) -> None:
+    (tmp_path / "empty.eml").write_bytes(b"")
+    paths = [tmp_path / "empty.eml", *written(tmp_path, message()), tmp_path / "gone.eml"]
+    outcome = bring_in_mail(larkhaven.book, paths)
+    assert [item.became for item in outcome.items] == [Became.REFUSED, Became.NEW, Became.REFUSED]
+    assert all(item.remark.endswith(".") for item in outcome.those(Became.REFUSED))
+
+
+def test_whoever_stops_it_finds_nothing_changed(larkhaven: Town, tmp_path: Path) -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop(done: int, total: int) -> None:
+        if total and done == 1:
+            raise Stopped
+
+    before = larkhaven.book.undoable
+    with pytest.raises(Stopped):
+        bring_in_mail(larkhaven.book, written(tmp_path, message(), message("Another one", own="<2@x>")), progress=stop)
+    assert larkhaven.book.undoable == before
+    assert _all(larkhaven.book, Letter) == []
