@@ -70,14 +70,23 @@ class Questions(QWidget):
         self._follow()
 
     def answers(self) -> dict[str, Any] | None:
-        """All that was answered; None where something is missing or does not hold, which is then said."""
-        for row in self.rows.values():
+        """All that was answered; None where something is missing or does not hold, which is then said.
+
+        What is asked only for another answer than the one given is not missed, but kept where it was answered before.
+        """
+        shown = [row for row in self.rows.values() if not row.isHidden()]
+        for row in shown:
             row.slot.leave()
-        wrong = next((row for row in self.rows.values() if row.slot.problem), None)
+        wrong = next((row for row in shown if row.slot.problem), None)
         if wrong is not None:
             wrong.slot.editor.target().setFocus()
             return None
-        missing = [field for field in self._fields if field.wanted and self._given.get(field.name) in _EMPTY]
+        wanted = [row.field.name for row in shown]
+        missing = [
+            field
+            for field in self._fields
+            if field.wanted and field.name in wanted and self._given.get(field.name) in _EMPTY
+        ]
         if missing:
             self.say(tr("Say first: {fields}.").format(fields=", ".join(field.label for field in missing)))
             self.rows[missing[0].name].slot.editor.target().setFocus()

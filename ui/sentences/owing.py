@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from db.queries.letters.standing import Ended, Standing
     from ui.kit.text import Tone
 
+_LONGEST = 72
+"""Characters of the words on a button."""
 _SOON = 7
 """Days before the last one in which it is said how many are left in the colour of what is near."""
 
@@ -132,6 +134,11 @@ def ended(found: Ended, standing: Standing, on: date, locale: QLocale) -> str:
         return tr("{answered} (on the same day)").format(answered=said)
     took = tr("a day") if found.days == 1 else tr("%Ln days", "a span of time", found.days)
     return tr("{answered} ({days})").format(answered=said, days=took)
+
+
+def brief(text: str) -> str:
+    """As much of a text as a button can hold."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1].rstrip()}…"
 
 
 def letter_line(called: str, dated: date | None, who: str, way: str, locale: QLocale) -> str:

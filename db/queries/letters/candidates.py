@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import case, func, or_, select
+from sqlalchemy import ColumnElement, Select, case, func, or_, select
 
 from db.book import Book
 from db.queries import record
@@ -49,8 +50,7 @@ def candidates(book: Book, letter: UUID, *, limit: int = 6) -> tuple[Candidate, 
         in_thread = one.thread_id.in_(thread.correlate(None))
         pairs = reminding(date.max)
         statement = (
-            select(one.id, base.uid, base.kind, base.called, one.dated, one.channel, one.direction)
-            .join_from(Letter.__table__, Record.__table__, base.id == one.id)
+            _columns()
             .where(
                 base.binned.is_(None),
                 one.id != key,
@@ -64,12 +64,26 @@ def candidates(book: Book, letter: UUID, *, limit: int = 6) -> tuple[Candidate, 
         )
         if asked["dated"] is not None:
             statement = statement.where(or_(one.dated.is_(None), one.dated >= asked["dated"]))
-        rows = list(book.rows(statement))
-        others = correspondents(book, {row.id: OTHER_SIDE[row.direction] for row in rows})
-        found: list[Candidate] = []
-        for row in rows:
-            person, address = others.get(row.id, (None, ""))
-            called = Called(row.uid, row.kind, row.called)
-            name = person.called if person is not None else address
-            found.append(Candidate(called, row.dated, row.channel, row.direction, name))
-        return tuple(found)
+        return _told(book, statement)
+
+
+def candidates_among(book: Book, *wanted: ColumnElement[bool]) -> tuple[Candidate, ...]:
+    """The letters of some conditions on their table, told in the same way, in the order in which they were entered."""
+    return _told(book, _columns().where(*wanted).order_by(Letter.__table__.c.id))
+
+
+def _columns() -> Select[Any]:
+    one, base = Letter.__table__.c, Record.__table__.c
+    columns: Any = select(one.id, base.uid, base.kind, base.called, one.dated, one.channel, one.direction)
+    return columns.join_from(Letter.__table__, Record.__table__, base.id == one.id)
+
+
+def _told(book: Book, statement: Select[Any]) -> tuple[Candidate, ...]:
+    rows: list[Any] = list(book.rows(statement))
+    others = correspondents(book, {row.id: OTHER_SIDE[row.direction] for row in rows})
+    found: list[Candidate] = []
+    for row in rows:
+        person, address = others.get(row.id, (None, ""))
+        name = person.called if person is not None else address
+        found.append(Candidate(Called(row.uid, row.kind, row.called), row.dated, row.channel, row.direction, name))
+    return tuple(found)

@@ -16,8 +16,9 @@ from ui.form.declaration import Day, Line, Reference
 from ui.form.finding import BookFinder
 from ui.form.questions import Questions
 from ui.kit.asking import Asking
-from ui.kit.text import Text
-from ui.sentences.owing import letter_line
+from ui.kit.text import Text, tip
+from ui.screens.writing_down import write_down
+from ui.sentences.owing import brief, letter_line
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -39,6 +40,7 @@ class AnsweredWindow(Asking):
         theirs = self._now.wanted_by is OwedBy.THEM
         super().__init__(tr("What is their answer?") if theirs else tr("What answered it?"), parent)
         self._work = work
+        self._around = parent
         subject = self._now.letter.called
         self.column.addWidget(Text(letter_line(subject, self._now.asked, self._now.who, "", self.locale()), "soft"))
         self._choice = QButtonGroup(self)
@@ -70,6 +72,8 @@ class AnsweredWindow(Asking):
         )
         self.column.addWidget(self.questions)
         self.column.addStretch(1)
+        if theirs:
+            self.answer(tr("It is not in the book yet…"), self._write_down, "link")
         self.answer(tr("Cancel"), self.reject)
         self.answer(tr("Settle it"), self.settle, "main")
         self._choice.buttonToggled.connect(self._follow)
@@ -130,7 +134,15 @@ class AnsweredWindow(Asking):
             self.questions.fill({"how": _NOTHING, "on": self._on})
 
     def _option(self, words: str) -> QRadioButton:
-        button = QRadioButton(words.replace("&", "&&"))
+        button = QRadioButton(brief(words).replace("&", "&&"))
+        button.setAccessibleName(words)
+        button.setToolTip(tip(words) if brief(words) != words else "")
         self._choice.addButton(button)
         self._options.addWidget(button)
         return button
+
+    def _write_down(self) -> None:
+        """Write the answer down as what came, in the place of this window."""
+        self.reject()
+        if self._around is not None:
+            write_down(self._work, self._around, answers=self._now.letter.uid)

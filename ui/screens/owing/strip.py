@@ -16,11 +16,11 @@ from ui.kit.button import Button
 from ui.kit.card import Hairline
 from ui.kit.flow import Flow
 from ui.kit.laid import empty
-from ui.kit.text import Chip, Line, Text
+from ui.kit.text import Chip, Line, Text, tip
 from ui.navigation import page_of
 from ui.screens.owing import deeds
 from ui.screens.owing.resting import done, offer_times, wake
-from ui.sentences.owing import details, ended, headline, lateness
+from ui.sentences.owing import brief, details, ended, headline, lateness
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -142,12 +142,12 @@ class OwedStrip(QWidget):
             if now.ended.by is None:
                 row.addWidget(Line(said, "soft"))
             else:
-                row.addWidget(Button(said, partial(self._open, now.ended.by), "link"))
+                row.addWidget(self._link(said, now.ended.by))
             if writes and now.ended.is_said:
                 row.addWidget(Button(tr("It is still owed"), self._still_owed, "link"))
         elif now.wanted_by is not None and now.reminds is not None:
             row.addWidget(Line(tr("It asks again; the answer is owed to"), "soft"))
-            row.addWidget(Button(now.reminds.called, partial(self._open, now.reminds), "link"))
+            row.addWidget(self._link(now.reminds.called, now.reminds))
         elif writes:
             row.addWidget(Button(tr("Wants an answer…"), self._say_wanted, "link"))
         self._link_to(row, now.about)
@@ -173,7 +173,13 @@ class OwedStrip(QWidget):
 
     def _link_to(self, row: Flow, record: Called | None) -> None:
         if record is not None and record.called:
-            row.addWidget(Button(record.called, partial(self._open, record), "link"))
+            row.addWidget(self._link(record.called, record))
+
+    def _link(self, words: str, record: Called) -> Button:
+        link = Button(brief(words).replace("&", "&&"), partial(self._open, record), "link")
+        link.setAccessibleName(words)
+        link.setToolTip(tip(words) if brief(words) != words else "")
+        return link
 
     def _open(self, record: Called) -> None:
         self._work.way.go(page_of(record.kind, record.uid))
