@@ -1,4 +1,4 @@
-"""The partnership or exchange that a person means by a part of its name."""
+"""The partnership, exchange or letter that a person means by a part of its name."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from db.errors import NoSuchRecord
 from db.queries.counts import standings
 from db.queries.record import Called, find
 from db.records.exchange import Exchange
+from db.records.letter import Letter
 from db.records.partnership import PartnershipPlace
 from db.records.record import Record
 from db.words import fold
@@ -68,6 +69,41 @@ def exchange_named(book: Book, title: str) -> Called:
     if every:
         raise NoSuchRecord(f"No exchange in this book is called “{title}”.")
     raise NoSuchRecord("There is no exchange in this book yet.")
+
+
+def letter_named(book: Book, words: str) -> Called:
+    """The one letter with this register number or uid, else the one whose subject holds ``words``; a whole one first.
+
+    Where several subjects do, the register number or the day tells one from the others: "Tea Festival 2022-031".
+    Raises NoSuchRecord, with a sentence that names those that it could be.
+    """
+    one = Letter
+    rows = book.rows(
+        select(one.uid, one.called, one.register, one.dated)
+        .where(one.binned.is_(None))
+        .order_by(one.dated.desc(), one.id.desc())
+    )
+    wanted = fold(words.strip())
+    for uid, called, register, _ in rows:
+        if wanted and wanted in {fold(register or ""), str(uid)}:
+            return Called(uid, "letter", called)
+    subjects = [(Called(uid, "letter", called), called) for uid, called, _, _ in rows]
+    labels = {
+        uid: ", ".join(filter(None, (called, register or str(dated or "")))) for uid, called, register, dated in rows
+    }
+    found = _called(words, subjects)
+    if not found and wanted:
+        found = [one for one, _ in subjects if set(wanted.split()) <= _words(labels[one.uid])]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        labelled = [Called(one.uid, one.kind, labels[one.uid]) for one in found]
+        raise NoSuchRecord(
+            f"“{words}” could be {_in_words(labelled)}. Say its register number, or more of its subject."
+        )
+    if subjects:
+        raise NoSuchRecord(f"No letter in this book has the number or subject “{words}”.")
+    raise NoSuchRecord("There is no letter in this book yet.")
 
 
 def _called(name: str, every: Sequence[tuple[Called, str]]) -> list[Called]:
