@@ -56,6 +56,14 @@ def years(word: str) -> tuple[int, int]:
     return first, last
 
 
+def year(word: str) -> int:
+    """A calendar year."""
+    first, last = years(word)
+    if first != last:
+        raise argparse.ArgumentTypeError(f"“{word}” is more than one year.")
+    return first
+
+
 def month(word: str) -> int:
     """A month by its number, 1 to 12."""
     if not re.fullmatch("0?[1-9]|1[0-2]", word):
@@ -71,9 +79,9 @@ def day(word: str) -> date:
     raise argparse.ArgumentTypeError(f"“{word}” is not a day such as 2024-09-03")
 
 
-def report(parser: argparse.ArgumentParser) -> None:
+def report(parser: argparse.ArgumentParser, written: str = "the PDF to write") -> None:
     """What every report asks: of which book, to which file, on which paper."""
     book(parser)
-    parser.add_argument("--output", metavar="FILE", type=Path, required=True, help="the PDF to write")
-    parser.add_argument("--replace", action="store_true", help="write over the PDF if it is there")
+    parser.add_argument("--output", metavar="FILE", type=Path, required=True, help=written)
+    parser.add_argument("--replace", action="store_true", help="write over the file if it is there")
     parser.add_argument("--paper", choices=("a4", "letter"), help="the paper (usually the association's)")

@@ -69,3 +69,25 @@ def test_a_folder_that_is_not_there_is_told(twinbook: Twinbook, larkhaven: Path,
     assert (said.status, said.err) == (1, f"There is no folder {output.parent}.\n")
     said = twinbook("report", "annual", larkhaven, "--year", 2024, "--output", tmp_path)
     assert (said.status, said.err) == (1, f"{tmp_path} is a folder; name a file in it.\n")
+
+
+def test_the_letter_register_is_printed_or_saved_as_a_table(
+    twinbook: Twinbook, larkhaven: Path, tmp_path: Path
+) -> None:
+    def run(output: Path, *words: object) -> Said:
+        return twinbook("report", "register", larkhaven, "--output", output, *words)
+
+    said = run(tmp_path / "register.pdf", "--year", 2024)
+    assert (said.status, said.out, said.err) == (0, f"The register is at {tmp_path / 'register.pdf'}.\n", "")
+    assert "Letter register 2024" in _text(tmp_path / "register.pdf")
+    assert run(tmp_path / "register.csv", "--year", 2024, "--partnership", "bailu").status == 0
+    assert "From or to" in (tmp_path / "register.csv").read_text("utf-8-sig")
+    for name, words, told in (
+        ("register.doc", ("--year", 2024), "Name a file that ends in"),
+        ("other.pdf", ("--year", "2019-2024"), "more than one year"),
+        ("other.pdf", ("--year", 2024, "--partnership", "nowhere"), "nowhere"),
+    ):
+        refused = run(tmp_path / name, *words)
+        assert refused.status != 0
+        assert told in refused.err
+    assert not (tmp_path / "other.pdf").exists()
