@@ -65,23 +65,31 @@ class Outcome(QWidget):
         job.failed.connect(self._say)
         self._work.jobs.start(job)
 
+    def tell_saved(self, file: Path, sentence: str) -> None:
+        """Say that a file was written by somebody else, and offer to open it."""
+        self._file = file
+        self._say(sentence)
+
+    def tell(self, sentence: str) -> None:
+        """Say what came of it, where no file did."""
+        self._file = None
+        self._say(sentence)
+
     def _save(self, made: Made, name: str, then: Callable[[], object] | None = None) -> None:
         target = keeping.ask_file(self.window(), name, self._work.memory)
         if target is None:
             return
         try:
-            self._file = keeping.write(made.pdf, target)
+            file = keeping.write(made.pdf, target)
         except BookError as error:
-            self._file = None
-            self._say(str(error))
+            self.tell(str(error))
             return
-        self._say(tr("Saved: {file}").format(file=str(target)))
+        self.tell_saved(file, tr("Saved: {file}").format(file=str(target)))
         if then is not None:
             then()
 
     def _printed(self, pages: int) -> None:
-        self._file = None
-        self._say(tr("Sent to the printer. Pages: {count}").format(count=self.locale().toString(pages)))
+        self.tell(tr("Sent to the printer. Pages: {count}").format(count=self.locale().toString(pages)))
 
     def _open(self) -> None:
         if self._file is not None and not keeping.open_file(self._file):
