@@ -35,7 +35,7 @@ _RESTS = frozenset({Stage.DORMANT, Stage.SUSPENDED})
 
 
 def chips(header: Header, locale: QLocale) -> list[tuple[str, Tone, str]]:
-    """What kind it is, where it stands, and what is owed: words, their tone and a picture, if one."""
+    """What kind it is, where it stands, and which concerns are open: words, their tone and a picture, if one."""
     stage = stage_name(header.stage)
     if header.stage_since is not None:
         since = show_date(header.stage_since, locale)
@@ -46,12 +46,18 @@ def chips(header: Header, locale: QLocale) -> list[tuple[str, Tone, str]]:
     ]
     if header.quiet is not None:
         found.append((going_quiet(header.quiet), "warning", QUIET_PICTURE))
-    if owed := header.replies_owed:
-        found.append((tr("1 answer owed") if owed == 1 else tr("%Ln answers owed", "", owed), "warning", ""))
-    if owed := header.replies_owed_by_them:
-        found.append((tr("1 answer owed to us") if owed == 1 else tr("%Ln answers owed to us", "", owed), "plain", ""))
     if number := header.open_concerns:
         found.append((tr("1 open concern") if number == 1 else tr("%Ln open concerns", "", number), "warning", ""))
+    return found
+
+
+def owed_chips(header: Header) -> list[tuple[str, Tone]]:
+    """The answers that are owed, by us and by them; each leads to the letters that wait."""
+    found: list[tuple[str, Tone]] = []
+    if owed := header.replies_owed:
+        found.append((tr("1 answer owed") if owed == 1 else tr("%Ln answers owed", "", owed), "warning"))
+    if owed := header.replies_owed_by_them:
+        found.append((tr("1 answer owed to us") if owed == 1 else tr("%Ln answers owed to us", "", owed), "plain"))
     return found
 
 

@@ -12,6 +12,7 @@ from ui.dates.shown import show_date
 from ui.sentences.case import agreement, office
 from ui.sentences.days import short
 from ui.sentences.figures import money
+from ui.sentences.owing import usual
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ def _owed(case: Case) -> Glance:
     if theirs:
         told.append(tr("they owe an answer") if theirs == 1 else tr("they owe %Ln answers", "", theirs))
     said = ", ".join(told)
-    return Glance(said[:1].upper() + said[1:] or tr("Nothing is owed"), tr("Answers"), "letters")
+    return Glance(said[:1].upper() + said[1:] or tr("Nothing is owed"), usual(case.usual) or tr("Answers"), "letters")
 
 
 def _concerns(case: Case) -> Glance:

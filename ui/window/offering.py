@@ -22,9 +22,19 @@ def offer(actions: Actions, way: Navigator, screen: Screen | None, book: OpenBoo
     enable("back", when=way.can_go_back)
     enable("forward", when=way.can_go_forward)
     enable(
-        "home", "timeline", "calendar", "duplicates", "search", "edit", "side", "second", "stops", when=book is not None
+        "home",
+        "timeline",
+        "calendar",
+        "owed",
+        "duplicates",
+        "search",
+        "edit",
+        "side",
+        "second",
+        "stops",
+        when=book is not None,
     )
-    enable("files", "paste", when=screen is not None and book is not None and not book.book.read_only)
+    enable("files", "paste", "write_down", when=screen is not None and book is not None and not book.book.read_only)
     enable("new", when=screen is not None and screen.main_action() is not None)
     enable("export", when=screen is not None and screen.export_action() is not None)
     enable("print", when=screen is not None and screen.print_action() is not None)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from ui.jobs import Jobs
 from ui.kit.undobar import UndoBar
 from ui.navigation import Navigator, Place
+from ui.screens.writing_down import write_down_here
 from ui.theme.scale import PAGE_MARGIN
 from ui.window.actions import Actions
 from ui.window.bookmark import Bookmark, bookmark, open_at
@@ -143,7 +144,9 @@ class Window(QObject):
             "redo": self._redo,
             "new": lambda: self._do(self._screen and self._screen.main_action()),
             "edit": lambda: self._screen and self._screen.edit(),
+            "write_down": lambda: self.workplace and write_down_here(self.workplace, self.frame),
             "files": lambda: self._dropping and self._dropping.choose(),
+            "mail": lambda: self._dropping and self._dropping.choose_mail(),
             "paste": lambda: self._dropping and self._dropping.paste(),
             "search": self._search,
             "back": self.way.back,
@@ -152,6 +155,7 @@ class Window(QObject):
             "home": lambda: self.way.go(Place("home")),
             "timeline": lambda: self.way.go(Place("timeline")),
             "calendar": lambda: self.way.go(Place("calendar")),
+            "owed": lambda: self.way.go(Place("owing")),
             "duplicates": lambda: self.way.go(Place("duplicates")),
             "side": self.side.list.setFocus,
             "look_system": lambda: self._look("system"),

@@ -32,6 +32,7 @@ from db.queries.case.header import header
 from db.queries.case.track import track
 from db.queries.evidence import evidence
 from db.queries.exchanges import last_exchanges, next_exchanges
+from db.queries.letters.delays import usual_of
 from db.queries.offices import offices_of_each
 from db.queries.partners import partners
 from db.queries.quiet import last_heard, quiet
@@ -97,6 +98,7 @@ def _case(book: Book, uid: UUID, on: date) -> Case:
         next_steps(one.stage, evidence(book, uid, on)) if next_stages(one.stage) else (),
         open_concerns(book, one.id),
         last_heard(book, on, one.id) if one.id in silent else None,
+        usual_of(book, on, uid),
         on,
     )
 

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from db.queries.attention.entry import Attention
 from db.queries.exchanges import ExchangeLine
+from db.queries.letters.delays import Usual
 from db.queries.offices.facts import OfficeLine
 from db.queries.quiet import Heard
 from db.queries.record import Called
@@ -173,7 +174,8 @@ class TabCounts:
 class Case:
     """The page of a partnership. ``digest`` is the timeline of the last twelve months, the newest first.
 
-    ``concerns`` are those that are open, the gravest first. ``heard`` is only asked where it is going quiet.
+    ``concerns`` are those that are open, the gravest first. ``heard`` is only asked where it is going quiet. ``usual``
+    is how long both sides take to answer.
     """
 
     header: Header
@@ -189,4 +191,5 @@ class Case:
     next_steps: tuple[NextStep, ...]
     concerns: tuple[OpenConcern, ...]
     heard: Heard | None
+    usual: Usual
     on: date

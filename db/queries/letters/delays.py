@@ -6,11 +6,13 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from uuid import UUID
 
 from sqlalchemy import func, select
 
 from db.book import Book
 from db.queries.facts import Span
+from db.queries.figures import in_any
 from db.queries.letters.answered import Answered, answered, by_partnership, median_of
 from db.queries.living import living
 from db.records.letter import Correspondent, Letter, LetterDirection, Line, OwedBy
@@ -52,9 +54,18 @@ class Delays:
 
 def delays(book: Book, on: date) -> Delays:
     """Of the answers of the five years that end on a day."""
-    first = add_months(on, -12 * _YEARS) if on.year > _YEARS else date.min
-    answers = answered(book, Span(first, on))
+    answers = answered(book, _lately(on))
     return Delays(_usual(by_partnership(book, answers)), _usual(_by_correspondent(book, answers)))
+
+
+def usual_of(book: Book, on: date, partnership: UUID) -> Usual:
+    """The same of one partnership."""
+    answers = answered(book, _lately(on), in_any("letter", (partnership,)))
+    return Usual(median_of(answers, OwedBy.US), median_of(answers, OwedBy.THEM))
+
+
+def _lately(on: date) -> Span:
+    return Span(add_months(on, -12 * _YEARS) if on.year > _YEARS else date.min, on)
 
 
 def _usual(answers: Mapping[int, Sequence[Answered]]) -> Mapping[int, Usual]:

@@ -15,7 +15,7 @@ from ui.kit.button import Button
 from ui.kit.flow import Flow, clear
 from ui.kit.stagetrack import StageTrack
 from ui.kit.text import Chip, Line, Title
-from ui.sentences.case import chips, facts, next_step, silence, step_of
+from ui.sentences.case import chips, facts, next_step, owed_chips, silence, step_of
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -32,6 +32,7 @@ class Head(QWidget):
 
     step_opened = Signal(object)
     """Carries the TrackStep that was pressed."""
+    asked_for_owed = Signal()
     asked_for_step = Signal(object)
     """Carries the Stage that is to be taken, None where that is still to be chosen."""
 
@@ -71,6 +72,10 @@ class Head(QWidget):
         self._flow.addWidget(Title(called))
         for words, tone, picture in chips(case.header, self.locale()):
             self._flow.addWidget(Chip(words, tone, picture))
+        for words, tone in owed_chips(case.header):
+            chip = Button(words, self.asked_for_owed.emit, "chip")
+            chip.setProperty("tone", tone)
+            self._flow.addWidget(chip)
         self._say_facts()
         self._steps = _track(case, can_go_on=can_go_on)
         self.track.show_steps(tuple(self._drawn(step) for step in self._steps))

@@ -157,6 +157,7 @@ class CaseScreen(Screen):
         self.tab_bar.currentChanged.connect(self._turned)
         self.head.asked_for_step.connect(self._take_step)
         self.head.step_opened.connect(self._open_step)
+        self.head.asked_for_owed.connect(lambda: self._work.way.go(Place("owing", uid=self.uid)))
         self.lead_focus_to(self.tab_bar)
 
     def _make_additions(self) -> dict[str, QAction]:

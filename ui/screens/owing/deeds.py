@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
+from db.errors import BookError
 from db.queries.attention.entry import Attention, What
 from ui.words import tr
 
@@ -19,18 +20,24 @@ if TYPE_CHECKING:
     from ui.screens.screen import Workplace
 
 
-def answer(work: Workplace, letter: UUID, _checked: object = None, *, languages: tuple[str, ...] = ()) -> None:
-    """Begin the answer to a letter, and open it for writing."""
+def answer(work: Workplace, letter: UUID, _checked: object = None) -> None:
+    """Begin the answer to a letter, or go on with one that is begun, and open it for writing."""
     from ui.screens.writing.beginning import begin_letter
 
-    begin_letter(work, answers=letter, languages=languages)
+    try:
+        begin_letter(work, answers=letter)
+    except BookError as error:
+        work.offer_undo(str(error))
 
 
 def remind(work: Workplace, letter: UUID, _checked: object = None) -> None:
     """Begin a letter that asks again, and open it for writing."""
     from ui.screens.writing.beginning import begin_letter
 
-    begin_letter(work, reminds=letter)
+    try:
+        begin_letter(work, reminds=letter)
+    except BookError as error:
+        work.offer_undo(str(error))
 
 
 def say_answered(work: Workplace, letter: UUID, window: QWidget, _checked: object = None) -> Asking:

@@ -124,7 +124,7 @@ class OwedStrip(QWidget):
     def _answer_button(self) -> Button:
         languages = self._now.languages
         words = tr("Answer in both languages") if len(languages) == len(("ours", "theirs")) else tr("Answer")
-        return Button(words, partial(deeds.answer, self._work, self._now.letter.uid, languages=languages), "main")
+        return Button(words, partial(deeds.answer, self._work, self._now.letter.uid), "main")
 
     def _offer_later(self, owed: Owed) -> None:
         self.menu = menu = QMenu(self)

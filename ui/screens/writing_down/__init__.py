@@ -37,3 +37,15 @@ def write_down(
     )
     opened.open()
     return opened
+
+
+def write_down_here(workplace: Workplace, window: QWidget) -> WritingDown | None:
+    """The same from wherever somebody is: with the partnership, the person or the body whose page is in view."""
+    here = workplace.way.here
+    if here is None or here.uid is None:
+        return write_down(workplace, window)
+    if here.screen == "case" and here.kind == "partnership":
+        return write_down(workplace, window, partnership=here.uid)
+    if here.kind in {"person", "organisation"}:
+        return write_down(workplace, window, person=here.uid)
+    return write_down(workplace, window, about=here.uid if here.kind == "exchange" else None)

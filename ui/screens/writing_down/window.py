@@ -172,9 +172,15 @@ class WritingDown(QDialog):
 
     def _take_proposal(self) -> None:
         if self._proposed is not None:
-            self.questions.fill({"former": self._proposed.letter.uid})
+            way = "in" if self._came() else "out"
+            how = "goes on" if self._proposed.direction == way else "answers"
+            self.questions.fill({"former": self._proposed.letter.uid, "how": how})
             self._follow()
             self.questions.rows["how"].slot.editor.target().setFocus()
+
+    def _came(self) -> bool:
+        what = self.questions.standing("what")
+        return what == asked.CAME or (what != asked.WENT and self.questions.standing("direction") == "in")
 
     def _enable(self) -> None:
         self.main.setEnabled(not self.scans.is_busy)
