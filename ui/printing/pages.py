@@ -72,6 +72,7 @@ class PrintedPages(QWidget):
         self.print_it = self._action(tr("Print on paper…"), self.outcome.print_it)
         self.open_it = self._action(tr("Save and open"), self.outcome.save_and_open)
         self.addAction(self.save)
+        self._also: list[QAction] = []
         self._lay_out()
         self.preview.turned.connect(self._turned)
         self._offer()
@@ -92,10 +93,17 @@ class PrintedPages(QWidget):
         self._problem.setText(sentence)
         self._problem.setVisible(bool(sentence))
 
+    def offer_also(self, words: str, do: Callable[[Made, str], object]) -> QAction:
+        """Something else to be done with the pages as they are chosen then, and what they are called."""
+        action = self._action(words, do)
+        self._also.append(action)
+        self._offer()
+        return action
+
     def buttons(self) -> list[Button]:
         """New ones for what can be done beside saving, for a page that has a place for them."""
         made: list[Button] = []
-        for action in (self.print_it, self.open_it):
+        for action in (*self._also, self.print_it, self.open_it):
             button = Button(action.text(), action.trigger)
             action.enabledChanged.connect(button.setEnabled)
             button.setEnabled(action.isEnabled())
@@ -198,7 +206,7 @@ class PrintedPages(QWidget):
 
     def _offer(self) -> None:
         """Only what was set can be saved or printed."""
-        for action in (self.save, self.print_it, self.open_it):
+        for action in (self.save, self.print_it, self.open_it, *self._also):
             action.setEnabled(self.made is not None)
         self.large.setEnabled(self.made is not None)
         self.offered.emit()

@@ -23,13 +23,19 @@ if TYPE_CHECKING:
     from ui.screens.screen import Workplace
 
 
+_REPORTS = {"letter": Place("reports", tab="register")}
+"""By kind the report that prints its records one by one."""
+
+
 class ListScreen(Screen):
     """Everything of one kind, over all partnerships."""
 
     def __init__(self, kind: str, work: Workplace, scope: Scope | None = None) -> None:
         super().__init__()
         self.listed = Listed(kind, work, scope=scope)
+        self._print: QAction | None = None
         self._declared = self.listed.declared
+        self._work = work
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 2 * GRID, 0)
         column.setSpacing(3 * GRID)
@@ -38,6 +44,13 @@ class ListScreen(Screen):
         head.addWidget(self._title, 1)
         if kind in KINDS:
             head.addWidget(Button(tr("Look for duplicates"), lambda: work.way.go(Place("duplicates", kind)), "quiet"))
+        if kind in {"person", "organisation"}:
+            head.addWidget(Button(tr("Write to these…"), self._write_to_these, "quiet"))
+        if kind == "letter":
+            head.addWidget(Button(tr("Write to many…"), lambda: work.way.go(Place("mailing")), "quiet"))
+        if kind in _REPORTS:
+            self._print = QAction(tr("Print the letter register…"), self)
+            self._print.triggered.connect(lambda: work.way.go(_REPORTS[kind]))
         if kind == "exchange":
             calendar = Button(tr("Calendar"), lambda: work.way.go(Place("calendar")), "quiet")
             calendar.setIcon(icon("calendar", "soft"))
@@ -64,6 +77,9 @@ class ListScreen(Screen):
     def main_action(self) -> QAction | None:
         return None if self.bin.isChecked() else self._new
 
+    def print_action(self) -> QAction | None:
+        return self._print
+
     def export_action(self) -> QAction:
         return self.listed.export_action
 
@@ -71,6 +87,19 @@ class ListScreen(Screen):
         """Open the chosen row."""
         table = self.listed.view.table
         table.activated.emit(table.currentIndex())
+
+    def _write_to_these(self) -> None:
+        """One letter to those who are selected, or to all that the list shows where one or none is."""
+        from db.queries.listing import every
+
+        view, book = self.listed.view, self._work.book.book
+        selected = view.selected()
+        those = (
+            selected
+            if len(selected) > 1
+            else [row.uid for row in every(book, self._declared.kind, (), *view.question())]
+        )
+        self._work.way.go(Place("mailing", those=tuple(those)))
 
     def _told_of(self, counted: Counted, work: Workplace) -> QHBoxLayout:
         """Which of them are shown, and the way to all."""

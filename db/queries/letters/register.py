@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, String, func, select
 
 from db.book import Book
 from db.queries.facts import NO_WORDS, AssociationFacts, Span
@@ -104,6 +104,17 @@ def register(
             partnership,
             private,
         )
+
+
+def register_years(book: Book) -> tuple[int, ...]:
+    """The calendar years that have a register, the newest first."""
+    one = Letter
+    dated = func.substr(one.dated, 1, 4, type_=String)
+    numbered = select(one.register_year).where(one.register_year.is_not(None), one.binned.is_(None)).distinct()
+    unnumbered = one.register_year.is_(None) & (one.state == LetterState.SENT) & one.binned.is_(None)
+    rows = book.rows(select(dated).where(unnumbered, one.dated.is_not(None)).distinct())
+    years = {year for (year,) in book.rows(numbered) if year is not None} | {int(year) for (year,) in rows}
+    return tuple(sorted(years, reverse=True))
 
 
 def _of_year(year: int, among: Among) -> ColumnElement[bool]:

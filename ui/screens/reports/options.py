@@ -45,16 +45,16 @@ class Options(Card):
             self.paper.addItem(name, paper)
         for tag in languages():
             self.language.addItem(language_name(tag, self.locale()), tag)
-        self.add(_labelled(tr("Year"), self.year, self.year.pick))
-        self.add(_labelled(tr("Partnerships"), self.partnerships, self.partnerships.pick))
+        self.add(labelled(tr("Year"), self.year, self.year.pick))
+        self.add(labelled(tr("Partnerships"), self.partnerships, self.partnerships.pick))
         for narrow in (self.language, self.paper):
             narrow.setMinimumContentsLength(4)
         beside = QHBoxLayout()
         beside.setSpacing(2 * GRID)
-        beside.addLayout(_labelled(tr("Language"), self.language, self.language))
-        beside.addLayout(_labelled(tr("Paper"), self.paper, self.paper))
+        beside.addLayout(labelled(tr("Language"), self.language, self.language))
+        beside.addLayout(labelled(tr("Paper"), self.paper, self.paper))
         self.add(beside)
-        self.add(_labelled(tr("Presented"), self.presented, self.presented))
+        self.add(labelled(tr("Presented"), self.presented, self.presented))
         self.add(self.sections)
         self.add(self.words)
         self.private_fields = QCheckBox(tr("Private fields of our own too"))
@@ -90,7 +90,7 @@ class Options(Card):
         )
 
 
-def _labelled(label: str, field: QWidget, target: QWidget) -> QVBoxLayout:
+def labelled(label: str, field: QWidget, target: QWidget) -> QVBoxLayout:
     """A label over its field."""
     column = QVBoxLayout()
     column.setSpacing(GRID)

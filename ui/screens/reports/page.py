@@ -6,42 +6,33 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-
 from db.errors import BookError
 from db.queries.partnerships import sidebar
-from db.queries.record import find, read
 from db.queries.report_words import ANNUAL, report_words
 from db.queries.reporting import year_of
 from db.queries.reporting_years import years_with_records
 from db.report_words import keep_words
 from exports.phrases import spoken
-from ui.kit.text import Text
-from ui.printing.layout import ChoicesBesidePages
 from ui.printing.pages import PrintedPages
 from ui.screens.reports.chosen import Chosen, recalled, years_text
 from ui.screens.reports.figures import FigureLinks
 from ui.screens.reports.making import Made, make
 from ui.screens.reports.options import Options
-from ui.screens.screen import Screen
-from ui.theme.scale import GRID
+from ui.screens.reports.report import ReportPage
 from ui.words import tr
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
-
     from ui.printing.made import Maker
     from ui.screens.screen import Workplace
 
 
-class ReportsScreen(Screen):
+class ReportsScreen(ReportPage):
     """The annual report. Whatever changes, here or in the book, the pages are set anew."""
 
+    report = "annual"
+
     def __init__(self, work: Workplace) -> None:
-        super().__init__()
-        self._work = work
-        self._book = work.book.book
-        self._association = self._read_association()
+        super().__init__(work)
         self.options = Options()
         self.figures = FigureLinks()
         self.pages = PrintedPages(
@@ -51,7 +42,7 @@ class ReportsScreen(Screen):
             self._file_name,
             tr("{pages} · every figure opens the list that it counts"),
         )
-        self._lay_out()
+        self.lay_out(self.options, self.pages, self.figures)
         self._show_first()
         self._connect()
 
@@ -62,15 +53,6 @@ class ReportsScreen(Screen):
 
     # What the window asks
 
-    def title(self) -> str:
-        return tr("Annual report")
-
-    def main_action(self) -> QAction:
-        return self.pages.save
-
-    def print_action(self) -> QAction:
-        return self.pages.print_it
-
     def edit(self) -> None:
         self.options.year.pick.setFocus()
 
@@ -79,18 +61,6 @@ class ReportsScreen(Screen):
         return not self.options.words.is_typed
 
     # Making the page
-
-    def _lay_out(self) -> None:
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 2 * GRID, 0)
-        page.setSpacing(3 * GRID)
-        head = QHBoxLayout()
-        head.setSpacing(2 * GRID)
-        head.addWidget(Text(self.title(), "title"), 1)
-        for button in self.pages.buttons():
-            head.addWidget(button)
-        page.addLayout(head)
-        page.addWidget(ChoicesBesidePages(self.options, self.pages, under=self.figures), 1)
 
     def _show_first(self) -> None:
         """The year that is over, or the newest that the book knows, with the choices of the last time."""
@@ -182,10 +152,6 @@ class ReportsScreen(Screen):
 
     # The book
 
-    def _read_association(self) -> dict[str, Any]:
-        found = find(self._book, ["association"], "", 1)
-        return dict(read(self._book, "association", found[0].uid)) if found else {}
-
     def _partnerships(self) -> list[tuple[Any, str]]:
         return [(one.uid, one.called) for one in sidebar(self._book, date.today())]  # noqa: DTZ011
 
@@ -194,6 +160,4 @@ class ReportsScreen(Screen):
 
     def _file_name(self) -> str:
         years = self.options.chosen().years
-        name = tr("Annual report {years}").format(years=years)
-        called = str(self._association.get("called") or "")
-        return f"{called} – {name}" if called else name
+        return self._file_called(tr("Annual report {years}").format(years=years))

@@ -1,4 +1,4 @@
-"""The field for the reporting year, or several: those that the book knows are offered, any other is typed."""
+"""The field for the year of a report, or several: those that the book knows are offered, any other is typed."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class YearField(QWidget):
         self.pick.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.pick.setCompleter(None)  # type: ignore[arg-type]
         self.pick.setAccessibleName(tr("Year"))
-        self.pick.setAccessibleDescription(tr("A reporting year such as 2025, or several: 2019–2024"))
+        self.pick.setAccessibleDescription(self._expected())
         self._problem = Text("", "problem")
         self._problem.hide()
         self._years = (0, 0)
@@ -63,7 +63,7 @@ class YearField(QWidget):
         return self._years
 
     def _typed(self) -> None:
-        years = read_years(self.pick.currentText())
+        years = self._read(self.pick.currentText())
         if years is not None:
             self._say("")
             if years != self._years:
@@ -72,8 +72,19 @@ class YearField(QWidget):
 
     def _left(self) -> None:
         text = self.pick.currentText()
-        if read_years(text) is None:
-            self._say(tr("“{text}” is no year. Write 2025, or several: 2019–2024.").format(text=text.strip()))
+        if self._read(text) is None:
+            self._say(self._wrong().format(text=text.strip()))
+
+    # What the field of a single year says otherwise
+
+    def _read(self, text: str) -> tuple[int, int] | None:
+        return read_years(text)
+
+    def _expected(self) -> str:
+        return tr("A reporting year such as 2025, or several: 2019–2024")
+
+    def _wrong(self) -> str:
+        return tr("“{text}” is no year. Write 2025, or several: 2019–2024.")
 
     def _say(self, problem: str) -> None:
         self._problem.setText(problem)
@@ -81,3 +92,17 @@ class YearField(QWidget):
         self.pick.setProperty("problem", "true" if problem else "false")
         self.pick.style().unpolish(self.pick)
         self.pick.style().polish(self.pick)
+
+
+class OneYearField(YearField):
+    """The same for a calendar year, which is always one."""
+
+    def _read(self, text: str) -> tuple[int, int] | None:
+        years = read_years(text)
+        return years if years is not None and years[0] == years[1] else None
+
+    def _expected(self) -> str:
+        return tr("A calendar year such as 2025")
+
+    def _wrong(self) -> str:
+        return tr("“{text}” is no year. Write one such as 2025.")
