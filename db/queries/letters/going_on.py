@@ -13,7 +13,7 @@ from db.queries.letters.candidates import Candidate, candidates_among
 from db.queries.living import living
 from db.records.letter import Correspondent, Letter, LetterPartnership, LetterState
 from db.records.record import Record
-from db.rules.subjects import bare, telling
+from db.rules.subjects import telling
 
 _LATEST = 400
 """So many of the latest letters are looked at."""
@@ -47,5 +47,5 @@ def goes_on_from(
     )
     if before is not None:
         statement = statement.where(or_(one.dated.is_(None), one.dated <= before))
-    found = next((row.id for row in book.rows(statement) if telling(bare(row.subject or "")) == wanted), None)
+    found = next((row.id for row in book.rows(statement) if telling(row.subject or "") == wanted), None)
     return next(iter(candidates_among(book, one.id == found)), None) if found is not None else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from db.errors import BookError
 from db.queries.letters.candidates import Candidate, candidates
@@ -16,9 +16,10 @@ from ui.form.declaration import Day, Line, Reference
 from ui.form.finding import BookFinder
 from ui.form.questions import Questions
 from ui.kit.asking import Asking
-from ui.kit.text import Text, tip
+from ui.kit.option import Option
+from ui.kit.text import Line as OneLine
 from ui.screens.writing_down import write_down
-from ui.sentences.owing import brief, letter_line
+from ui.sentences.owing import letter_line
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -42,14 +43,14 @@ class AnsweredWindow(Asking):
         self._work = work
         self._around = parent
         subject = self._now.letter.called
-        self.column.addWidget(Text(letter_line(subject, self._now.asked, self._now.who, "", self.locale()), "soft"))
+        self.column.addWidget(OneLine(letter_line(subject, self._now.asked, self._now.who, "", self.locale()), "soft"))
         self._choice = QButtonGroup(self)
         holder = QWidget()
         self._options = QVBoxLayout(holder)
         self._options.setContentsMargins(0, 0, 0, 0)
         self._options.setSpacing(GRID)
         self.column.addWidget(holder)
-        self.proposed: list[tuple[QRadioButton, Candidate]] = []
+        self.proposed: list[tuple[Option, Candidate]] = []
         for each in candidates(work.book.book, letter):
             way = channels()[each.channel]
             words = letter_line(each.letter.called, each.dated, each.who, way, self.locale())
@@ -133,10 +134,8 @@ class AnsweredWindow(Asking):
         else:
             self.questions.fill({"how": _NOTHING, "on": self._on})
 
-    def _option(self, words: str) -> QRadioButton:
-        button = QRadioButton(brief(words).replace("&", "&&"))
-        button.setAccessibleName(words)
-        button.setToolTip(tip(words) if brief(words) != words else "")
+    def _option(self, words: str) -> Option:
+        button = Option(words)
         self._choice.addButton(button)
         self._options.addWidget(button)
         return button

@@ -54,10 +54,11 @@ class OwedScreen(Screen):
         head.addWidget(Text(self.title(), "title"), 1)
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(tr("Partnership"))
-        self.chooser.addItem(tr("Every partnership"), None)
-        for one in sorted(partners(work.book.book).values(), key=lambda one: one.called):
-            self.chooser.addItem(one.called, one.uid)
-        self.chooser.setCurrentIndex(max(self.chooser.findData(partnership), 0))
+        every = sorted(partners(work.book.book).values(), key=lambda one: one.called)
+        self._partnerships: list[UUID | None] = [None, *(one.uid for one in every)]
+        self.chooser.addItems([tr("Every partnership"), *(one.called for one in every)])
+        if partnership in self._partnerships:
+            self.chooser.setCurrentIndex(self._partnerships.index(partnership))
         self.chooser.currentIndexChanged.connect(lambda _: self.refresh())
         head.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignVCenter)
         page.column.addLayout(head)
@@ -100,9 +101,12 @@ class OwedScreen(Screen):
         """The rows of both sides, as they stand on the page."""
         return [*self._rows]
 
+    def _only(self) -> UUID | None:
+        return self._partnerships[max(self.chooser.currentIndex(), 0)]
+
     def refresh(self) -> None:
         """Ask the book and show its answer; the row that had the focus keeps it."""
-        book, only = self._work.book.book, self.chooser.currentData()
+        book, only = self._work.book.book, self._only()
         piece = self.focusWidget()
         at = next(
             (number for number, row in enumerate(self._rows) if row is piece or row.isAncestorOf(piece or self)), -1
@@ -130,7 +134,7 @@ class OwedScreen(Screen):
             card.clear()
             card.say_aside((tr("1 late") if late == 1 else tr("%Ln late", "", late)) if late else "")
             card.setVisible(bool(some))
-            every = self.chooser.currentData() is None
+            every = self._only() is None
             rows = rows_of(some, self._work, self._on, self.locale(), names_partnership=every)
             card.add_rows(ruled(rows))
             self._rows.extend(rows)

@@ -13,7 +13,7 @@ from ui.form.declaration import Choice, Day, Reference
 from ui.form.finding import BookFinder
 from ui.form.questions import Questions
 from ui.kit.asking import Asking
-from ui.kit.text import Text
+from ui.kit.text import Line
 from ui.sentences.owing import letter_line
 from ui.words import tr
 
@@ -32,7 +32,7 @@ class WantingWindow(Asking):
         self._now = now = standing(work.book.book, letter, date.today())  # noqa: DTZ011 - the person's own day
         super().__init__(tr("It wants an answer"), parent)
         self._work = work
-        self.column.addWidget(Text(letter_line(now.letter.called, now.asked, now.who, "", self.locale()), "soft"))
+        self.column.addWidget(Line(letter_line(now.letter.called, now.asked, now.who, "", self.locale()), "soft"))
         proposed = OwedBy.US if now.direction is LetterDirection.IN else OwedBy.THEM
         is_new = now.wanted_by is None
         self.questions = Questions(
