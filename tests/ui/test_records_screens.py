@@ -108,7 +108,7 @@ def test_a_new_letter_opens_at_once(qtbot: QtBot, work: Workplace) -> None:
     assert action.text() == "New letter"
     action.trigger()
     (letter,) = work.book.find(("letter",), "")
-    assert work.way.here == Place("record", "letter", letter.uid)
+    assert work.way.here == Place("record", "letter", letter.uid, tab="details")
 
 
 def test_an_agreement_asks_for_what_it_cannot_be_without(qtbot: QtBot, work: Workplace, partnership: UUID) -> None:

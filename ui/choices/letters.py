@@ -99,3 +99,31 @@ def answers() -> dict[str, str]:
         "due soon": tr("Due soon"),
         "late": tr("Late"),
     }
+
+
+def fields() -> dict[str, str]:
+    """What can be filled into a letter out of the book, by the name of the field (db/queries/letters/fields.py)."""
+    return {
+        "opening": tr("Form of address"),
+        "closing": tr("Closing"),
+        "name": tr("Name of the addressee"),
+        "family": tr("Family name of the addressee"),
+        "given": tr("Given name of the addressee"),
+        "title": tr("Honorific of the addressee"),
+        "office": tr("Office of the addressee"),
+        "address": tr("Address of the addressee"),
+        "place": tr("Place of the addressee"),
+        "partner": tr("Partner place"),
+        "our place": tr("Our place"),
+        "association": tr("Our association"),
+        "today": tr("Today"),
+        "first day": tr("First day of the exchange"),
+        "last day": tr("Last day of the exchange"),
+        "exchange": tr("Exchange"),
+        "agreement": tr("Agreement"),
+        "signed on": tr("Day of its signing"),
+        "years": tr("Years of partnership"),
+        "register": tr("Register number"),
+        "signatory": tr("Name of who signs"),
+        "signatory office": tr("Office of who signs"),
+    }

@@ -34,6 +34,16 @@ class Tabs(QTabBar):
                 text = shown.format(tab=label, count=self.locale().toString(number)) if number else label
                 self.setTabText(index, text)
 
+    def let_stand(self, name: str, *, offered: bool) -> None:
+        """Show a tab or hide it. Of one that is hidden while it is in front, the first that stands takes the place."""
+        for index in range(self.count()):
+            if self.tabData(index) == name and self.isTabVisible(index) is not offered:
+                was_in_front = index == self.currentIndex()
+                self.setTabVisible(index, offered)
+                if was_in_front and not offered:
+                    first = next((each for each in range(self.count()) if self.isTabVisible(each)), index)
+                    self.setCurrentIndex(first)
+
     def chosen(self) -> str:
         """The name of the tab in front."""
         return str(self.tabData(self.currentIndex()) or "")

@@ -89,6 +89,12 @@ class View:
     screen: str
     counts: str = ""
     """The kind of record, pointing at this one, whose number stands on the tab."""
+    only_if: Mapping[str, tuple[str, ...]] = field(default_factory=dict[str, tuple[str, ...]])
+    """The columns that must hold one of these words; of other records the view is not offered."""
+
+    def fits(self, values: Mapping[str, Any]) -> bool:
+        """Whether it is offered of a record with these values."""
+        return all(str(values.get(column)) in words for column, words in self.only_if.items())
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,10 @@ from ui.form.declaration import (
     group,
 )
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import Belongs, Mark, New, Shown, Tab
+from ui.records.declaration import Belongs, Mark, New, Shown, Tab, View
 from ui.words import tr
+
+_TO_WRITE = {"direction": ("out",), "state": ("draft", "ready")}
 
 
 def declare() -> Shown:
@@ -115,6 +117,11 @@ def declare() -> Shown:
             Mark("reply_owed_by", {"us": tr("We owe an answer"), "them": tr("They owe an answer")}, {"us": "warning"}),
         ),
         told=("dated", "register"),
+        views=(
+            View("writing", tr("Write"), "ui.screens.writing.view", only_if=_TO_WRITE),
+            View("paper", tr("Paper"), "ui.screens.posting.page"),
+        ),
+        prints_at="paper",
         belongs=(Belongs("partnership", through="letter_partnership"), Belongs("answers"), Belongs("about")),
         tabs=(
             Tab("answers", "letter", tr("Answers"), by="answers"),

@@ -28,6 +28,7 @@ from ui.screens.merge.picking import merging_action
 from ui.screens.screen import Screen
 from ui.screens.tagbar import TagBar
 from ui.screens.view import build as build_view
+from ui.screens.view import let_stand
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -54,6 +55,7 @@ class RecordScreen(Screen):
         self._form = self._declared.form_tab
         self._views: dict[str, RecordView] = {}
         self._stale: set[str] = set()
+        self._unfit: set[str] = set()
         self._lists: dict[str, Listed] = {}
         tags = TagBar(uid, work) if kind not in _UNTAGGED else None
         self.heading = Heading(self._declared, uid, work.book, tags)
@@ -71,6 +73,7 @@ class RecordScreen(Screen):
         self._lay_out()
         self._actions = self._make_actions()
         self._connect()
+        self._unfit = let_stand(self.tab_bar, self._declared, uid, work.book)
         self._bring_forward(self._page(self.tab_bar.chosen()))
         self.refresh()
 
@@ -90,13 +93,12 @@ class RecordScreen(Screen):
         lists = [(tab.name, tab.label) for tab in self._declared.tabs]
         last = [(MentionsTab.NAME, MentionsTab.label())] if self._mentions and self._mentions.is_offered else []
         if self._declared.views:
-            views = [(view.name, view.label) for view in self._declared.views]
+            views = [(view.name, view.label) for view in self._declared.views if view.name not in self._unfit]
             return [*views, *lists, (self._form, tr("Details")), *last]
         return [(self._form, tr("Overview")), *lists, *last] if lists or last else []
 
     def about(self) -> UUID | None:
-        # A file that is dropped beside another one is rarely meant to hang on it.
-        return None if self._declared.kind == "document" else self.uid
+        return None if self._declared.kind == "document" else self.uid  # files dropped beside one rarely hang on it
 
     def turn_to(self, tab: str) -> None:
         if tab == MentionsTab.NAME and self._mentions is not None:
@@ -126,6 +128,7 @@ class RecordScreen(Screen):
             values = self._work.book.read(self._declared.kind, self.uid)
         except NoSuchRecord:
             return
+        self._unfit = let_stand(self.tab_bar, self._declared, self.uid, self._work.book)
         self.heading.refresh(values)
         self._written.say(written(values, self.locale()))
         self._bin.setEnabled(values["binned"] is None)

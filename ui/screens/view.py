@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal
 
+from db.errors import NoSuchRecord
 from ui.kit.compound import Compound
 
 if TYPE_CHECKING:
@@ -14,7 +16,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from ui.records.declaration import View
+    from ui.kit.tabs import Tabs
+    from ui.openbook import OpenBook
+    from ui.records.declaration import Shown, View
     from ui.screens.screen import Workplace
 
 
@@ -54,6 +58,18 @@ class RecordView(Compound):
     def settle(self) -> bool:
         """Save what is still being typed. False if something does not hold."""
         return True
+
+
+def let_stand(tabs: Tabs, declared: Shown, uid: UUID, book: OpenBook) -> set[str]:
+    """Let the tabs stand whose views fit the record as it is now; returns the names of those that do not."""
+    unfit: set[str] = set()
+    if any(view.only_if for view in declared.views):
+        with suppress(NoSuchRecord):
+            values = book.read(declared.kind, uid)
+            unfit = {view.name for view in declared.views if not view.fits(values)}
+            for view in declared.views:
+                tabs.let_stand(view.name, offered=view.name not in unfit)
+    return unfit
 
 
 def build(view: View, uid: UUID, workplace: Workplace) -> RecordView:

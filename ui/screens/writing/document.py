@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 
 from PySide6.QtGui import (
+    QColor,
     QFont,
+    QGuiApplication,
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextLength,
     QTextList,
     QTextListFormat,
@@ -20,9 +23,10 @@ from PySide6.QtGui import (
 )
 
 from db.rules.styled import Block, Heading, Item, Items, Paragraph, Run, Runs, TableBlock
+from ui.theme.colours import colours_of
 from ui.theme.scale import GRID
 
-LARGER = {1: 3, 2: 2, 3: 1}
+_LARGER = {1: 2, 2: 1}
 """Steps of Qt's font sizes by which headings are larger."""
 _BULLETS = (QTextListFormat.Style.ListDisc, QTextListFormat.Style.ListCircle, QTextListFormat.Style.ListSquare)
 _BREAK = "\N{LINE SEPARATOR}"
@@ -76,7 +80,7 @@ def letters(level: int, *, bold: bool = False, italic: bool = False) -> QTextCha
     form.setFontWeight(QFont.Weight.Bold if bold else weight)
     form.setFontItalic(italic)
     if level:
-        form.setProperty(QTextCharFormat.Property.FontSizeAdjustment, LARGER.get(level, 1))
+        form.setProperty(QTextCharFormat.Property.FontSizeAdjustment, _LARGER.get(level, 0))
     return form
 
 
@@ -94,7 +98,9 @@ def table_format() -> QTextTableFormat:
     form = QTextTableFormat()
     form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     form.setBorderCollapse(True)
-    form.setBorder(0.5)
+    form.setBorder(1)
+    form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    form.setBorderBrush(QColor(colours_of(QGuiApplication.palette()).line))
     form.setCellPadding(GRID)
     form.setCellSpacing(0)
     form.setHeaderRowCount(1)
@@ -200,6 +206,8 @@ def _table(table: QTextTable) -> TableBlock:
 
 def _cell(table: QTextTable, row: int, column: int) -> Runs:
     cell = table.cellAt(row, column)
+    if (cell.row(), cell.column()) != (row, column):
+        return ()  # of a cell that reaches over several the first has the words
     block, last = cell.firstCursorPosition().block(), cell.lastPosition()
     found: list[Run] = []
     for number in count():
