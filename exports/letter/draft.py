@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+from base64 import b32encode
 from collections.abc import Iterable
 from dataclasses import dataclass
 from email.headerregistry import Address
@@ -82,7 +83,7 @@ def write_draft(book: Book, uid: UUID, output: Path | BinaryIO, pdf: LetterOptio
     if pdf is not None:
         pages = io.BytesIO()
         print_letters(book, [uid], pdf, pages)
-        called = file_name(" ".join(filter(None, (facts.register, facts.subject)))) or "Letter"
+        called = _file_name(" ".join(filter(None, (facts.register, facts.subject)))) or "Letter"
         message.add_attachment(pages.getvalue(), maintype="application", subtype="pdf", filename=f"{called}.pdf")
     output.write(message.as_bytes())
     return Draft(message_id, (*to_none, *copies_none), missing)
@@ -94,7 +95,8 @@ def message_id_of(facts: LetterFacts) -> str:
         return known[0]
     domain = facts.association.email.rpartition("@")[2].strip()
     usable = domain if re.fullmatch(r"[A-Za-z0-9.-]+", domain) else _NOWHERE
-    return f"{facts.uid}@{usable}"
+    # In base 32, so that the field goes onto one line: some programs read no folded Message-ID.
+    return f"{b32encode(facts.uid.bytes).decode().rstrip('=').lower()}@{usable}"
 
 
 def _addressed(those: Iterable[Somebody]) -> tuple[list[Address], list[str]]:
@@ -159,10 +161,10 @@ def _enclose(message: EmailMessage, book: Book, facts: LetterFacts) -> tuple[str
 
 def _named(original: str, called: str) -> str:
     """What the file is called: as it came, else as the enclosure, with nothing that leads out of a folder."""
-    return file_name(PurePosixPath(original.replace("\\", "/")).name) or file_name(called) or "Enclosure"
+    return _file_name(PurePosixPath(original.replace("\\", "/")).name) or _file_name(called) or "Enclosure"
 
 
-def file_name(text: str) -> str:
+def _file_name(text: str) -> str:
     return _in_a_line(_NOT_IN_A_NAME.sub(" ", text)).strip(". ")[:120]
 
 

@@ -50,7 +50,7 @@ def ask_file(parent: QWidget, name: str, memory: Memory, kind: FileKind | None =
     folder = Path(str(memory.recall(_FOLDER, "")) or _documents())
     if not folder.is_dir():
         folder = Path(_documents())
-    clean = _NOT_IN_A_NAME.sub(" ", name).strip(" .") or tr("Report")
+    clean = " ".join(_NOT_IN_A_NAME.sub(" ", name).split()).strip(" .") or tr("Report")
     path, _ = QFileDialog.getSaveFileName(parent, kind.title, str(folder / f"{clean}{kind.suffix}"), kind.shown)
     if not path:
         return None
