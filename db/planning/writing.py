@@ -79,8 +79,8 @@ def draft(book: Book, change: Change, start: Start, on: date) -> Letter:
     former = read(book, "letter", former_uid) if former_uid else None
     to, copies, ours = _lines(book, former, former_uid, start)
     signed_by = start.signed_by or _signatory(book, former, ours)
-    filed = _partnerships(book, former_uid, start.partnership)
     about = start.about or (former["about"] if former else None)
+    filed = _partnerships(book, former_uid, start.partnership, about)
     writing = Writing(
         tuple(who for one in to if (who := one.person or one.organisation)), next(iter(filed), None), about, signed_by
     )
@@ -200,10 +200,17 @@ def _who(book: Book) -> Called | None:
     return found[0] if len(found) == 1 else None
 
 
-def _partnerships(book: Book, former: UUID | None, given: UUID | None) -> list[UUID]:
+def _partnerships(book: Book, former: UUID | None, given: UUID | None, about: UUID | None) -> list[UUID]:
+    """The one that was said, those of the former letter, or those of what the letter is about."""
     if given is not None:
         return [given]
     rows = parts(book, "letter_partnership", "letter", former) if former is not None else []
+    if not rows and about is not None:
+        kind = called(book, about).kind
+        if kind == "exchange":
+            rows = parts(book, "exchange_partnership", "exchange", about, ordered="position")
+        elif (one := read(book, kind, about).get("partnership")) is not None:
+            return [one]
     return [one["partnership"] for one in rows]
 
 

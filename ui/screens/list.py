@@ -14,6 +14,7 @@ from ui.navigation import Place
 from ui.screens.listed import Listed
 from ui.screens.merge.values import KINDS
 from ui.screens.screen import Screen
+from ui.screens.writing import begin_letter_here
 from ui.theme.icon import icon
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -47,6 +48,7 @@ class ListScreen(Screen):
         if kind in {"person", "organisation"}:
             head.addWidget(Button(tr("Write to these…"), self._write_to_these, "quiet"))
         if kind == "letter":
+            head.addWidget(Button(tr("Write a letter"), lambda: begin_letter_here(work), "quiet"))
             head.addWidget(Button(tr("Write to many…"), lambda: work.way.go(Place("mailing")), "quiet"))
         if kind in _REPORTS:
             self._print = QAction(tr("Print the letter register…"), self)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 from ui.jobs import Jobs
 from ui.kit.undobar import UndoBar
 from ui.navigation import Navigator, Place
+from ui.screens.writing import begin_letter_here
 from ui.screens.writing_down import write_down_here
 from ui.theme.scale import PAGE_MARGIN
 from ui.window.actions import Actions
@@ -144,6 +145,7 @@ class Window(QObject):
             "redo": self._redo,
             "new": lambda: self._do(self._screen and self._screen.main_action()),
             "edit": lambda: self._screen and self._screen.edit(),
+            "write_letter": lambda: self.workplace and begin_letter_here(self.workplace),
             "write_down": lambda: self.workplace and write_down_here(self.workplace, self.frame),
             "files": lambda: self._dropping and self._dropping.choose(),
             "mail": lambda: self._dropping and self._dropping.choose_mail(),
@@ -156,6 +158,7 @@ class Window(QObject):
             "timeline": lambda: self.way.go(Place("timeline")),
             "calendar": lambda: self.way.go(Place("calendar")),
             "owed": lambda: self.way.go(Place("owing")),
+            "mailing": lambda: self.way.go(Place("mailing")),
             "duplicates": lambda: self.way.go(Place("duplicates")),
             "side": self.side.list.setFocus,
             "look_system": lambda: self._look("system"),

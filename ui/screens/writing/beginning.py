@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from ui.screens.screen import Workplace
 
+_ABOUT = frozenset({"exchange", "agreement", "gift", "goods", "concern", "grant", "meeting", "decision"})
+
 
 def begin_letter(
     work: Workplace,
@@ -25,12 +27,14 @@ def begin_letter(
     partnership: UUID | None = None,
     to: Sequence[UUID] = (),
     languages: Sequence[str] = (),
-) -> UUID:
-    """Put the draft of a letter into the book, as one change, and open it. Returns its uid.
+) -> UUID | None:
+    """Put the draft of a letter into the book, as one change, and open it. Returns its uid, None in a book only read.
 
     An answer that is begun already is opened instead, so that nobody is answered twice. ``languages`` are BCP 47, the
     one that it is thought in first; without them they follow from the addressee. Raises BookError with a sentence.
     """
+    if work.book.book.read_only:
+        return None
     started = drafts_of(work.book.book, answers) if answers is not None else ()
     if started:
         work.way.go(page_of("letter", started[0]))
@@ -42,6 +46,18 @@ def begin_letter(
         uid = draft(work.book.book, change, start, date.today()).uid  # noqa: DTZ011 - the day on the person's own desk
     work.way.go(page_of("letter", uid))
     return uid
+
+
+def begin_from(work: Workplace) -> UUID | None:
+    """The same by the page that is in view."""
+    here = work.way.here
+    if here is None or here.uid is None:
+        return begin_letter(work)
+    if here.kind in {"person", "organisation"}:
+        return begin_letter(work, to=(here.uid,))
+    if here.kind == "partnership":
+        return begin_letter(work, partnership=here.uid)
+    return begin_letter(work, about=here.uid if here.kind in _ABOUT else None)
 
 
 def _title(work: Workplace, start: Start) -> str:
