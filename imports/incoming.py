@@ -1,4 +1,4 @@
-"""The one door for what comes in: files become documents, the cards in vCard files become people."""
+"""The one door for what comes in: files become documents, cards in vCard files people, and mail becomes letters."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from db.history import ChangeKind
 from imports.files.document import coming_file, size_of
 from imports.files.folders import files_of
 from imports.files.names import harmless
+from imports.mail.endings import holds_mail
 from imports.outcome import Became, Item, Outcome
 
 _KILOBYTE = 1_000
@@ -34,38 +35,47 @@ def bring_in(
     *,
     title: str = "Bring in files",
     language: str = "en",
-    join: Callable[[Change, Item], object] = lambda _change, _item: None,
+    join: Callable[[Change, Item], object] | None = None,
     progress: Callable[[int, int], object] = lambda _done, _total: None,
 ) -> Outcome:
     """Put files, and all files of folders, into the book as one change of this title, attached to the record ``about``.
 
     What cannot be taken is refused with a sentence, and the rest goes in. ``language`` (BCP 47) is that of titles in
-    Latin letters. ``join`` is told of each item within the change, and may refuse it by CannotRead. ``progress`` is
-    told the kilobytes done and in all, and may raise to stop: then nothing was changed. Raises CannotRead where there
-    are too many files, CannotWrite or RuleBroken as every change does.
+    Latin letters. ``join`` is told of each item within the change, and may refuse it by CannotRead; what is joined to
+    something stays a document, also where it is mail. ``progress`` is told the kilobytes done and in all, and may raise
+    to stop: then nothing was changed. Raises CannotRead where there are too many files, CannotWrite or RuleBroken as
+    every change does.
     """
-    files = files_of(paths)
-    told = _Told(files, progress)
+    given = list(paths)
+    boxes = [path for path in given if join is None and path.is_dir() and holds_mail(path)]
+    files = files_of(path for path in given if path not in boxes)
+    mail = [path for path in files if join is None and holds_mail(path)]
+    told = _Told([path for path in files if path not in mail], progress)
     items: list[Item | None] = [None] * len(files)
     coming: dict[int, Coming] = {}
     for number, path in enumerate(files):
         try:
-            coming[number] = _coming(book, path, language, told)
+            if path not in mail:
+                coming[number] = _coming(book, path, language, told)
         except (CannotRead, OSError) as error:
             items[number] = _refused(path, error)
+    if boxes or mail:
+        from imports.mail.incoming import coming_mail
+
+        coming[len(files)] = coming_mail(book, [*boxes, *mail], about, language, told.tick)
 
     def put(change: Change, each: Coming) -> list[Item]:
         told.tick()
         made = each.put(change, about)
         for item in made:
-            if item.became is not Became.REFUSED:
+            if join is not None and item.became is not Became.REFUSED:
                 join(change, item)
         return made
 
     done = _write(book, title, files, coming, put)
     flat: list[Item] = []
-    for number, item in enumerate(items):
-        flat.extend([item] if item is not None else done[number])
+    for number, item in enumerate((*items, None)):
+        flat.extend([item] if item is not None else done.get(number, []))
     return Outcome(tuple(flat))
 
 

@@ -8,7 +8,6 @@ from uuid import UUID
 
 from db.book import Book
 from db.change import Change
-from db.errors import CannotRead
 from db.history import ChangeKind
 from db.queries.mail.there import There, documents_with, in_threads
 from db.records.letter import Letter
@@ -20,7 +19,7 @@ from imports.mail.letters import Writing, by_moment
 from imports.mail.looking import NO_ANSWERS, Judged, Looked, Under, judged, look_again, look_at_mail
 from imports.mail.outcome import MailItem, MailOutcome
 from imports.mail.remembering import remember
-from imports.mail.slips import Refusal, Slip, sentence_of
+from imports.mail.slips import Refusal, Slip
 from imports.mail.together import Strand
 from imports.mail.whose import Answer
 from imports.outcome import Became
@@ -68,44 +67,27 @@ def file_mail(
 ) -> MailOutcome:
     """Write mail that was looked at, as ``bring_in_mail`` does. What changed in the book since then counts."""
     looked = look_again(book, looked.batch, looked.under)
-    judgement = judged(looked, answers)
-    failed: dict[int, Refusal] = {}
-    while True:
-        filing = _Filing(book, looked, judgement, failed, language, progress)
-        if not filing.is_needed:
-            return _outcome(looked, judgement, failed, {}, 0, 0, 0)
-        try:
-            with book.change(title, kind=ChangeKind.IMPORT) as change:
-                filing.write(change)
-        except (CannotRead, OSError) as error:
-            if filing.at is None:
-                raise
-            failed[filing.at.place] = Refusal(filing.at.place, filing.at.name, sentence_of(error))
-            continue
-        return _outcome(looked, judgement, failed, filing.written, filing.begun, filing.joined, filing.files.unread)
+    filing = Filing(book, looked, judged(looked, answers), language, progress)
+    if filing.is_needed:
+        with book.change(title, kind=ChangeKind.IMPORT) as change:
+            filing.write(change)
+    return filing.outcome()
 
 
-class _Filing:
-    """One attempt. ``at`` is the message in hand, by which a failing one is known and left out of the next."""
+class Filing:
+    """Writes within a change what was looked at, and tells what came of it."""
 
-    def __init__(
-        self,
-        book: Book,
-        looked: Looked,
-        judgement: Judged,
-        failed: Mapping[int, Refusal],
-        language: str,
-        told: Progress,
-    ) -> None:
-        self.at: Slip | None = None
-        self.written: dict[int, MailItem] = {}
-        self.begun = self.joined = 0
+    def __init__(self, book: Book, looked: Looked, judgement: Judged, language: str, told: Progress) -> None:
         self._book = book
         self._looked = looked
         self._judgement = judgement
         self._language = language
         self._told = told
-        out = judgement.left_out.keys() | failed.keys()
+        self._written: dict[int, MailItem] = {}
+        self._begun = self._joined = self._unread = 0
+        # What was there at the first look may be gone by now: that is known before anything is written.
+        self._gone = looked.batch.gone(slip for slip in looked.new if slip.place not in judgement.left_out)
+        out = judgement.left_out.keys() | self._gone.keys()
         self._strands = [(strand, [one for one in strand.slips if one.place not in out]) for strand in looked.strands]
         self._slips = by_moment(slip for _, slips in self._strands for slip in slips)
         self._of = {slip.place: number for number, (_, slips) in enumerate(self._strands) for slip in slips}
@@ -117,35 +99,40 @@ class _Filing:
         return bool(self._slips or self._judgement.answers)
 
     def write(self, change: Change) -> None:
-        """Write all of it. Raises CannotRead or OSError where ``at`` cannot be read any more."""
+        """Write all of it."""
         contents = {sha256 for slip in self._slips for sha256 in (slip.sha256, *slip.parts)}
         known = documents_with(self._book, contents)
         moved = in_threads(self._book, {uid for strand, _ in self._strands for uid in strand.threads[1:]})
-        with Files(change, known, self._language, self._tick) as self.files:
-            remember(change, self._looked.addresses, self._judgement.answers)
-            writing = Writing(change, self._judgement.whose, self.files, self._looked.under.about)
-            answering = Answering(change)
+        remember(change, self._judgement.whose.known, self._judgement.answers)
+        answering = Answering(change)
+        with Files(change, known, self._language, self._tick) as files:
+            writing = Writing(change, self._judgement.whose, files, self._looked.under.about)
             for strand, slips in self._strands:
                 if slips:
                     answering.know(strand.letters)
             for slip in self._slips:
                 self._tick()
                 self._write(writing, answering, slip)
-            self.at = None
-            for number, (strand, slips) in enumerate(self._strands):
-                if slips:
-                    self._join(change, strand, self._threads[number], moved)
-            answering.catch_up()
+            self._unread = files.unread
+        for number, (strand, slips) in enumerate(self._strands):
+            if slips:
+                self._join(change, strand, self._threads[number], moved)
+        answering.catch_up()
+
+    def outcome(self) -> MailOutcome:
+        """What came of it."""
+        return _outcome(
+            self._looked, self._judgement, self._gone, self._written, self._begun, self._joined, self._unread
+        )
 
     def _write(self, writing: Writing, answering: Answering, slip: Slip) -> None:
-        self.at = slip
         mail, data = self._looked.batch.mail(slip)
         placed = self._judgement.placed[slip.place]
         thread = self._thread(writing.change, slip)
         answers = answering.answered_by(slip, placed.direction)
         letter = writing.letter(slip, mail, data, placed, thread, answers)
         answering.add(slip, letter)
-        self.written[slip.place] = MailItem(
+        self._written[slip.place] = MailItem(
             slip.name,
             Became.NEW,
             mail.subject,
@@ -170,7 +157,7 @@ class _Filing:
                 self._threads[number] = change.add(
                     Thread, subject=bare(slip.head.subject), partnership=next(iter(those)) if len(those) == 1 else None
                 )
-                self.begun += 1
+                self._begun += 1
         return self._threads[number]
 
     def _join(
@@ -181,13 +168,13 @@ class _Filing:
             for uid in moved[younger]:
                 change.edit(change.get(Letter, uid), thread=thread)
             change.bin(change.get(Thread, younger))
-            self.joined += 1
+            self._joined += 1
         for there in strand.letters:
             if there.thread is None:
                 change.edit(change.get(Letter, there.uid), thread=thread)
 
     def _tick(self) -> None:
-        self._told(len(self.written), len(self._slips))
+        self._told(len(self._written), len(self._slips))
 
 
 def _stays(strand: Strand, judgement: Judged) -> bool:

@@ -45,7 +45,7 @@ def remember(change: Change, known: Addresses, answers: Mapping[str, Answer]) ->
             _write_down(change, answer)
         if answer.person is not None and not _has(known, address, answer):
             change.add(ContactWay, person=answer.person, way=Way.EMAIL, value=address)
-        if answer.person is None or answer.partnership is not None:
+        if answer.person is None or answer.partnership is not None or not _tells_where(known, answer):
             change.add(
                 Filing,
                 address=address,
@@ -71,6 +71,11 @@ def _write_down(change: Change, answer: Answer) -> None:
     )
     if answer.organisation is not None:
         change.add(Role, person=person, organisation=answer.organisation)
+
+
+def _tells_where(known: Addresses, answer: Answer) -> bool:
+    """Whether the book says by itself where this person's mail belongs; else that nobody said it is remembered."""
+    return any(one.uid == answer.person and (one.partnerships or one.is_ours) for one in known.writers.values())
 
 
 def _has(known: Addresses, address: str, answer: Answer) -> bool:

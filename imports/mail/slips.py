@@ -13,6 +13,7 @@ from imports.mail.mail import Mail
 
 _HELD = 64_000_000
 """Bytes of messages that are held as they were read, so that what a person drops is read once; more is read twice."""
+_CHANGED = "The file changed while it was read. Bring it in again when nobody writes to it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +72,21 @@ class Batch:
             return self._read[slip.place]
         mail, data = _of(self._found[slip.place])
         if hashlib.sha256(data).hexdigest() != slip.sha256:
-            raise CannotRead("The file changed while it was read. Bring it in again when nobody writes to it.")
+            raise CannotRead(_CHANGED)
         return mail, data
+
+    def gone(self, slips: Iterable[Slip]) -> dict[int, Refusal]:
+        """Those that cannot be read a second time as they were the first time, by place."""
+        found: dict[int, Refusal] = {}
+        for slip in slips:
+            if slip.place in self._read:
+                continue
+            try:
+                if hashlib.sha256(self._found[slip.place].source()).hexdigest() != slip.sha256:
+                    raise CannotRead(_CHANGED)
+            except (CannotRead, OSError) as error:
+                found[slip.place] = Refusal(slip.place, slip.name, sentence_of(error))
+        return found
 
     def __len__(self) -> int:
         return len(self.slips) + len(self.refusals)

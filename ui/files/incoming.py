@@ -72,8 +72,7 @@ def bring_in_files(
     def bring(progress: Progress) -> Outcome:
         from imports.incoming import bring_in
 
-        joined = join or (lambda _change, _item: None)
-        return bring_in(book, paths, about, title=title, language=language, join=joined, progress=progress)
+        return bring_in(book, paths, about, title=title, language=language, join=join, progress=progress)
 
     def told(done: int, total: int) -> str:
         shown_done, shown_total = (size_in_words(kilobytes * 1_000, locale) for kilobytes in (done, total))

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from imports.outcome import Item, Outcome
 
 _NOT_READ_YET = frozenset({
-    "message/rfc822",
-    "application/vnd.ms-outlook",
     "text/csv",
     "application/vnd.ms-excel",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -53,6 +51,11 @@ def in_short(outcome: Outcome, whose: str = "") -> str:
         sentences.append(tr("{person} is in the book.").format(person=people[0].name))
     elif people:
         sentences.append(tr("%Ln people are in the book.", "", len(people)))
+    letters = outcome.those(Became.NEW, "letter")
+    if len(letters) == 1:
+        sentences.append(tr("The e-mail “{subject}” is filed.").format(subject=letters[0].name))
+    elif letters:
+        sentences.append(tr("%Ln e-mails are filed.", "", len(letters)))
     if refused := outcome.those(Became.REFUSED):
         sentences.append(tr("%Ln not taken.", "files or cards", len(refused)))
     return " ".join(sentences)
@@ -64,7 +67,7 @@ def changed_anything(outcome: Outcome) -> bool:
 
 
 def in_full(outcome: Outcome) -> list[Told]:
-    """Of each file what is not as a person would expect: refused, known already, read in part, not read as a letter."""
+    """Of each file what is not as a person would expect: refused, known already, read in part, not read as a table."""
     return [
         Told(item.name, sentence, item.became is Became.REFUSED, item.kind, item.uid)
         for item in outcome.items
@@ -79,7 +82,7 @@ def _sentence(item: Item) -> str:
     if item.became is Became.KNOWN:
         sentences.append(_of_known(item))
     if item.media_type in _NOT_READ_YET and item.kind == "document" and item.became is Became.NEW:
-        sentences.append(tr("It is kept as a document. Letters and tables are not read out of files yet."))
+        sentences.append(tr("It is kept as a document. Such tables are not read out of files yet."))
     if item.remark:
         sentences.append(item.remark)
     return " ".join(sentences)
@@ -88,6 +91,8 @@ def _sentence(item: Item) -> str:
 def _of_known(item: Item) -> str:
     if item.kind == "person":
         return tr("They are in the book already and were not written down twice.")
+    if item.kind == "letter":
+        return tr("This e-mail is in the book already.")
     if item.is_attached:
         return tr("This file is in the book already. It was not stored twice: the same document is attached.")
     return tr("This file is in the book already, and was not stored twice.")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import NoSuchRecord
+from imports.mail.endings import BOXES, holds_mail
 from ui.files.incoming import bring_in_files, choose_files
 from ui.records.declaration import shown
 from ui.window.dropoverlay import DropOverlay
@@ -93,6 +94,14 @@ class Dropping(QObject):
         if work is not None and screen is not None and self._may(work):
             choose_files(work, self._frame, screen.about())
 
+    def choose_mail(self) -> None:
+        """Let a person choose mail, for the page in view where that is a partnership's or a person's."""
+        work, screen = self._here()
+        if work is not None and screen is not None and self._may(work):
+            from ui.screens.mail.importing import bring_in_mail_from
+
+            bring_in_mail_from(work, self._frame, None, _owner_of_mail(work, screen.about()))
+
     # What is dragged
 
     def _dragged(self, event: QDropEvent, paths: list[Path]) -> None:
@@ -116,7 +125,12 @@ class Dropping(QObject):
         event.setAccepted(can)
 
     def _bring(self, work: Workplace, about: UUID | None, paths: list[Path]) -> None:
-        """Bring files in; a table on the page of an exchange is first offered as a list of its participants."""
+        """Bring files in: mail becomes letters, a table on the page of an exchange is a list of its participants."""
+        if _is_mail(paths):
+            from ui.screens.mail.importing import bring_in_mail_from
+
+            bring_in_mail_from(work, self._frame, paths, about)
+            return
         exchange = _exchange(work, about)
         if exchange is None or not _is_list(paths):
             bring_in_files(work, self._frame, paths, about)
@@ -176,6 +190,18 @@ def _exchange(work: Workplace, about: UUID | None) -> UUID | None:
         return None
 
 
+def _is_mail(paths: list[Path]) -> bool:
+    return all(map(holds_mail, paths))
+
+
+def _owner_of_mail(work: Workplace, about: UUID | None) -> UUID | None:
+    """The record in view, where mail that is chosen on its page is surely its own."""
+    try:
+        return about if about is not None and work.book.called(about).kind in {"partnership", "person"} else None
+    except NoSuchRecord:
+        return None
+
+
 def _is_list(paths: list[Path]) -> bool:
     return len(paths) == 1 and paths[0].suffix.lower() in _TABLES
 
@@ -204,6 +230,8 @@ def _what(work: Workplace, about: UUID | None, paths: list[Path]) -> str:
     if _is_list(paths) and _exchange(work, about) is not None:
         return tr("Drop to look at this list of participants")
     count = len(paths)
+    if _is_mail(paths):
+        return _of_mail(work, about, paths)
     if about is None:
         return (
             tr("Drop to keep this file in the book")
@@ -215,6 +243,20 @@ def _what(work: Workplace, about: UUID | None, paths: list[Path]) -> str:
     if count == 1:
         return tr("Drop to attach this file to “{record}”").format(record=called)
     return tr("Drop to attach %Ln files to “{record}”", "", count).format(record=called)
+
+
+def _of_mail(work: Workplace, about: UUID | None, paths: list[Path]) -> str:
+    if any(path.is_dir() or path.suffix.lower() in BOXES for path in paths):
+        said = (
+            tr("Drop to file the e-mails of this mailbox") if len(paths) == 1 else tr("Drop to file all these e-mails")
+        )
+    else:
+        said = (
+            tr("Drop to file this e-mail") if len(paths) == 1 else tr("Drop to file these %Ln e-mails", "", len(paths))
+        )
+    if _owner_of_mail(work, about) is None or about is None:
+        return said
+    return tr("{drop} under “{record}”").format(drop=said, record=work.book.called(about).called)
 
 
 def _read_only() -> str:

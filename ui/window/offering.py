@@ -26,6 +26,7 @@ def offer(actions: Actions, way: Navigator, screen: Screen | None, book: OpenBoo
         "timeline",
         "calendar",
         "owed",
+        "mailing",
         "duplicates",
         "search",
         "edit",

@@ -72,21 +72,23 @@ def test_a_new_document_of_the_list_is_opened_and_a_known_one_is_said(
 def test_what_is_refused_or_not_read_yet_is_said_file_by_file(person: Person, window: Window, tmp_path: Path) -> None:
     (tmp_path / "empty.pdf").touch()
     (tmp_path / "reply.eml").write_text("From: lin@bailu.example\nSubject: Re: Greetings\n\nDear friends")
+    (tmp_path / "prices.csv").write_text("Bus;300\n")
     window.way.go(Place("home"))
-    dragged = Dragged(window.frame, tmp_path / "empty.pdf", tmp_path / "reply.eml", bomb(tmp_path / "bomb.png"))
+    files = (tmp_path / "empty.pdf", tmp_path / "reply.eml", tmp_path / "prices.csv", bomb(tmp_path / "bomb.png"))
+    dragged = Dragged(window.frame, *files)
     assert dragged.over()
-    assert person.sees("Drop to keep 3 files in the book")
+    assert person.sees("Drop to keep 4 files in the book")
     assert dragged.drop()
     assert not person.sees("Drop to keep")
     for words in (
-        "2 files are in the book. 1 not taken.",
+        "2 files are in the book. The e-mail “Re: Greetings” is filed. 1 not taken.",
         "It is empty: there is nothing in it to keep.",
-        "It is kept as a document. Letters and tables are not read out of files yet.",
+        "It is kept as a document. Such tables are not read out of files yet.",
         "It claims to be so large that it is not shown.",
     ):
         person.waits_for(words)
     person.presses("Close")
-    assert _documents(window, "reply") == ["reply"]
+    assert _documents(window, "prices") == ["prices"]
 
 
 def test_a_card_becomes_a_person_whose_page_opens(person: Person, window: Window, tmp_path: Path) -> None:
