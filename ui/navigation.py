@@ -33,6 +33,8 @@ class Place:
     """Which records a list shows, such as those that a figure of a report counts."""
     words: str = ""
     """What the page of a search looks for."""
+    those: tuple[UUID, ...] = ()
+    """The records that were chosen for a page about several, such as those to whom one letter is written."""
 
 
 def page_of(kind: str, uid: UUID) -> Place:

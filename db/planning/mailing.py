@@ -10,6 +10,7 @@ from uuid import UUID
 from db.book import Book
 from db.change import Change
 from db.errors import RuleBroken
+from db.planning.finishing import send
 from db.planning.registering import give_number
 from db.queries.letters.mailing import Mailing, Plan, Planned, filled
 from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, LetterState, Line
@@ -49,18 +50,20 @@ def write_all(
         change.add(Tagging, record=letter, tag=tag)
         if kept is Kept.FINISHED:
             give_number(change, letter)
-            change.edit(letter, state=LetterState.READY, address_lines="\n".join(one.lines) or None)
+            # Of a home, which is private, no address is kept with the letter.
+            kept_lines = None if one.is_private else "\n".join(one.lines) or None
+            change.edit(letter, state=LetterState.READY, address_lines=kept_lines)
         made.append(letter.uid)
     return tuple(made)
 
 
-def mark_sent(change: Change, letters: Iterable[UUID], on: date) -> int:
-    """Mark those of the letters that are not as sent, dated as they are or else of this day; returns how many."""
+def mark_sent(book: Book, change: Change, letters: Iterable[UUID], on: date) -> int:
+    """Say that those of the letters that have not gone yet went out on this day; returns how many."""
     marked = 0
     for uid in letters:
         letter = change.get(Letter, uid)
         if letter.state is not LetterState.SENT and letter.binned is None:
-            change.edit(letter, state=LetterState.SENT, dated=letter.dated or on)
+            send(book, change, uid, on, letter.channel)
             marked += 1
     return marked
 

@@ -60,7 +60,8 @@ USUAL = Sent()
 class Addressed:
     """An envelope: ``who`` it is for, several where a household gets one, and its lines with the country at the foot.
 
-    ``why`` says why there are no lines. ``at_office``: it is the address of the organisation in which a person works.
+    ``why`` says why there are no lines. ``at_office``: it is the address of the organisation in which a person works;
+    ``is_private``: it is that of a home.
     """
 
     who: tuple[Called, ...]
@@ -68,6 +69,7 @@ class Addressed:
     country: str = ""
     why: Barred | Lacking | None = None
     at_office: bool = False
+    is_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,9 @@ def _envelope(
     if country and country != home and (last := country_line(country, post_reads)):
         lines.append(Wording(last, post_reads))
     at_office = chosen.body is not None and people[0].body is None
-    return Addressed(tuple(one.who for one in people), tuple(lines), country, at_office=at_office)
+    is_private = any(post.is_private for post in chosen.posts)
+    who = tuple(one.who for one in people)
+    return Addressed(who, tuple(lines), country, at_office=at_office, is_private=is_private)
 
 
 def _tongue(one: Addressee, post: Post, language: str) -> str:

@@ -78,8 +78,9 @@ class Mailing:
 class Planned:
     """A letter that will be: to whom, which version of the text, how, and to which address.
 
-    ``lines`` stand on its envelope; there are none where it goes by e-mail to ``email``. ``body`` is the organisation
-    in which it reaches a person. The first of ``partnerships`` is what its fields speak of.
+    ``lines`` stand on its envelope, at a private home where ``is_private``; there are none where it goes by e-mail to
+    ``email``. ``body`` is the organisation in which it reaches a person. The first of ``partnerships`` is what its
+    fields speak of.
     """
 
     to: Addressee
@@ -89,6 +90,7 @@ class Planned:
     email: str = ""
     body: UUID | None = None
     partnerships: tuple[UUID, ...] = ()
+    is_private: bool = False
 
     @property
     def who(self) -> Called:
@@ -204,4 +206,5 @@ def _planned(
         _email(one, mailing) if is_email else "",
         body.uid if body is not None and post.at_office and not is_email else None,
         tuple(dict.fromkeys(filed)),
+        post.is_private and not is_email,
     )

@@ -90,9 +90,9 @@ def test_each_gets_a_letter_of_their_own_and_one_step_of_undo_takes_all_back(boo
     found_again = every(book, "letter", (), Scope(narrowed=(Tagged(tag.uid),)))
     assert {row.uid for row in found_again} == set(made)
     with book.change("They went to the post") as change:
-        assert mark_sent(change, made, date(2026, 11, 26)) == 3
+        assert mark_sent(book, change, made, date(2026, 11, 26)) == 3
     with book.change("They went to the post") as change:
-        assert mark_sent(change, made, date(2026, 11, 27)) == 0
+        assert mark_sent(book, change, made, date(2026, 11, 27)) == 0
     assert book.undo() == "They went to the post"
     assert book.undo() == "Write to many"
     assert list(every(book, "letter", ())) == before
@@ -133,6 +133,20 @@ def test_who_is_left_out_and_why(book: Book) -> None:
         ("By post Keller", "no text in a language of theirs")
     ]
     assert plan(book, mailing(), ()).letters == ()
+
+
+@pytest.mark.usefixtures("place")
+def test_the_address_of_a_home_is_not_kept_with_the_letter(book: Book) -> None:
+    with book.change("Enter") as change:
+        one = somebody(change, "Rosa")
+        change.add(ContactWay, person=one, way=Way.POST, value="1 Oak Street\nTown", is_private=True)
+        uid = one.uid
+    wanted = mailing(homes=True)
+    found = plan(book, wanted, [uid])
+    assert found.letters[0].lines == ("Rosa Keller", "1 Oak Street", "Town")
+    with book.change("Write") as change:
+        (made,) = write_all(book, change, wanted, found, Kept.FINISHED)
+    assert read(book, "letter", made)["address_lines"] is None
 
 
 def test_an_organisation_is_written_to_as_such_and_a_letter_written_over_stays_so(book: Book, place: Larkhaven) -> None:
