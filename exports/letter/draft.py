@@ -10,8 +10,9 @@ from __future__ import annotations
 import io
 import re
 from base64 import b32encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP, SMTPUTF8
@@ -23,6 +24,7 @@ from uuid import UUID
 from db.book import Book
 from db.errors import BookError, RuleBroken
 from db.queries import contents
+from db.queries.letters.emails import emails_of
 from db.queries.letters.print_facts import LetterFacts, Somebody
 from db.queries.letters.printed import letter_to_print
 from db.queries.record import read
@@ -63,12 +65,13 @@ def write_draft(book: Book, uid: UUID, output: Path | BinaryIO, pdf: LetterOptio
     if isinstance(output, Path):
         with saving(output) as file:
             return write_draft(book, uid, file, pdf)
-    facts = letter_to_print(book, uid)
+    facts, today = letter_to_print(book, uid), date.today()  # noqa: DTZ011 - a mail goes to the address of today
     if facts.direction is LetterDirection.IN:
         raise RuleBroken("Only a letter that goes out is written as a draft. This one came in.")
-    to, to_none = _addressed(facts.recipients)
-    copies, copies_none = _addressed(facts.copies)
-    sender, _ = _addressed([Somebody(facts.association.name, facts.association.email)])
+    known = emails_of(book, [one.who for one in (*facts.recipients, *facts.copies) if one.who and not one.email], today)
+    to, to_none = _addressed(facts.recipients, known)
+    copies, copies_none = _addressed(facts.copies, known)
+    sender, _ = _addressed([Somebody(facts.association.name, facts.association.email)], known)
     plain_ascii = all(one.addr_spec.isascii() for one in (*to, *copies, *sender))
     message = EmailMessage(policy=SMTP.clone(cte_type="7bit") if plain_ascii else SMTPUTF8)
     for name, those in (("From", sender), ("To", to), ("Cc", copies)):
@@ -99,12 +102,12 @@ def message_id_of(facts: LetterFacts) -> str:
     return f"{b32encode(facts.uid.bytes).decode().rstrip('=').lower()}@{usable}"
 
 
-def _addressed(those: Iterable[Somebody]) -> tuple[list[Address], list[str]]:
+def _addressed(those: Iterable[Somebody], known: Mapping[UUID, str]) -> tuple[list[Address], list[str]]:
     """Those that a mail can go to, and what the others are called."""
     found: list[Address] = []
     missing: list[str] = []
     for one in those:
-        written, email = parseaddr(_in_a_line(one.email))
+        written, email = parseaddr(_in_a_line(one.email or (known.get(one.who, "") if one.who else "")))
         called = _in_a_line(one.called.text)
         local, _, domain = email.rpartition("@")
         if _PART.fullmatch(local) and _PART.fullmatch(domain):

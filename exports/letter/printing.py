@@ -33,7 +33,11 @@ def print_letters(
     A file appears whole or not at all; what progress raises ends the work. Raises NoSuchRecord for a letter that is no
     longer there, ValueError for no letter at all, CannotWrite where the disk says no.
     """
-    every = [letter_to_print(book, uid, options.language, options.on) for uid in uids]
+    every: list[LetterFacts] = []
+    for uid in uids:
+        if progress is not None:
+            progress(0, len(uids))  # whoever has had enough ends it here as well
+        every.append(letter_to_print(book, uid, options.language, options.on))
     return print_facts(every, options, output, progress)
 
 

@@ -13,10 +13,11 @@ from db.records.letter import Channel, LetterDirection, LetterState
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """A person or body on a line of the letter; ``email`` is "" where the book has none for them."""
+    """A person or body on a line of the letter. ``email`` is what is written on the line, "" where that is none."""
 
     called: Wording
     email: str = ""
+    who: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)

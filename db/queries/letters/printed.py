@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -14,7 +14,6 @@ from db.book import Book
 from db.queries import contents
 from db.queries.facts import NO_WORDS, Wording
 from db.queries.in_print import keys_of, spoken, wording
-from db.queries.letters.addressees import addressees
 from db.queries.letters.addresses import Sent, addresses_of
 from db.queries.letters.print_facts import Earlier, Enclosed, LetterFacts, Somebody
 from db.queries.letters.signatory import signatory
@@ -101,7 +100,6 @@ class _Lines:
         uids = [row[name] for row in self._rows for name in ("person", "organisation") if row[name] is not None]
         self._keys = keys_of(book, uids)
         self._called = spoken(book, self._keys.values(), language)
-        self._emails = _emails(book, self._rows)
 
     def of(self, line: Line) -> Sequence[Fields]:
         return [row for row in self._rows if row["line"] is line]
@@ -116,20 +114,7 @@ class _Lines:
         who = [one for name in ("person", "organisation") if (one := self.called(row[name])).text]
         written = (row["address"] or "").strip()
         called = Wording(", ".join(one.text for one in who), who[0].language) if who else Wording(written)
-        email = written if "@" in written else self._emails.get(row["person"] or row["organisation"], "")
-        return Somebody(called, email)
-
-
-def _emails(book: Book, rows: Sequence[Fields]) -> Mapping[UUID, str]:
-    """By person or organisation where their mail goes to today: their own address, else that of their office."""
-    uids = [uid for row in rows if (uid := row["person"] or row["organisation"]) is not None]
-    found: dict[UUID, str] = {}
-    for one in addressees(book, uids, date.today()):  # noqa: DTZ011
-        body = one.office.body if one.office is not None else None
-        emails = one.emails or (body.emails if body is not None else ())
-        if emails:
-            found[one.who.uid] = emails[0][0]
-    return found
+        return Somebody(called, written if "@" in written else "", row["person"] or row["organisation"])
 
 
 def _address(book: Book, letter: Fields, lines: _Lines, language: str, day: date) -> tuple[Wording, ...]:
