@@ -195,8 +195,14 @@ def _signatory(book: Book, former: Fields | None, ours: Sequence[_Standing]) -> 
 
 
 def _who(book: Book) -> Called | None:
-    """The person who uses the book, if they are in it under the name that stands beside their changes."""
-    found = find(book, ["person"], book.who, 2) if book.who.strip() else []
+    """The person who uses the book, by the name that stands beside their changes: whole, or as in "M. Aldous"."""
+    words = book.who.split()
+    if not words:
+        return None
+    found = find(book, ["person"], book.who, 2)
+    if not found and len(words) > 1:
+        family, begins = words[-1], words[0][:1].casefold()
+        found = [one for one in find(book, ["person"], family, 20) if one.called.casefold().startswith(begins)]
     return found[0] if len(found) == 1 else None
 
 

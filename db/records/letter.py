@@ -130,6 +130,10 @@ class Letter(Record):
         Index("ix_letter_owed", "reply_owed_by", "settled_on", "settled_by_id", "state", "dated"),
     )
 
+    def call(self, session: Session) -> str:
+        """By its subject; one without is called by its text, but for what is begun here and opens as all do."""
+        return in_one_line(self.subject or "") if self.is_styled else super().call(session)
+
 
 class LetterPartnership(Record):
     """That a letter belongs to a partnership."""

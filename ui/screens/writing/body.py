@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.kit.text import Text
@@ -96,6 +97,8 @@ def quiet_menu(picture: str, fill: Callable[[QMenu], object]) -> QToolButton:
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setIcon(icon(picture, "soft"))
+    side = max(16, round(QFontMetrics(button.font()).height() * 0.85))
+    button.setIconSize(QSize(side, side))
     menu = QMenu(button)
     menu.aboutToShow.connect(lambda: fill(menu))
     button.setMenu(menu)
