@@ -31,8 +31,8 @@ YEAR = 2025
 FOLDER = Path(__file__).parent / "pictures"
 _LIST = Path(__file__).parents[1] / "tests/journeys/forty.tsv"
 _LARGE = (
-    "home", "case", "letter", "document", "agreement-clauses", "clause", "reports", "doors", "exchange-people",
-    "calendar",
+    "home", "case", "letter", "document", "agreement-clauses", "clause", "reports", "register", "doors",
+    "exchange-people", "calendar",
 )  # fmt: skip
 """Shown with text twice as large as well."""
 _LOOKS = (("", "light", 100), ("-dark", "dark", 100), ("-large", "light", 200))
@@ -147,6 +147,7 @@ def _shots() -> list[Shot]:
         at("duplicates"),
         Shot("merge", lambda _: Place("duplicates"), _open_pair),
         Shot("letter", record("letter", "同意書")),
+        Shot("letter-paper", record("letter", "Our proposal"), lambda window: _turn_to(window, "paper")),
         Shot("exchange", visit),
         Shot("exchange-people", visit, lambda window: _turn_to(window, "people")),
         Shot("exchange-pasting", visit, _paste_list),
@@ -172,6 +173,7 @@ def _shots() -> list[Shot]:
         Shot("agreement-clauses", agreement, lambda window: _turn_to(window, "clauses")),
         Shot("clause", record("clause", "Names")),
         at("reports"),
+        Shot("register", lambda _: Place("reports", tab="register")),
         Shot("reports-larger", lambda _: Place("reports"), _enlarge_pages),
         Shot("search", lambda _: Place("home"), lambda window: window.top.search.setText("白鷺")),
         Shot("search-offers", lambda _: Place("home"), lambda window: window.actions["search"].trigger()),

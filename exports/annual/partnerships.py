@@ -94,6 +94,14 @@ def _standing(setting: Setting, partnership: PartnershipFacts) -> list[tuple[Wor
         if count
     ]
     rows.append((phrases("letters title"), "; ".join([text, *owed])))
+    days = partnership.written.now.days
+    answers = [
+        phrases.count(key, number, formats.number(number))
+        for key, number in (("answered by us", days.by_us), ("answered by them", days.by_them))
+        if number is not None
+    ]
+    if answers:
+        rows.append((phrases("answers"), ", ".join(answers)))
     return rows
 
 

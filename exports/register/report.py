@@ -14,7 +14,7 @@ from db.queries.letters.registered import Registered
 from exports.formats import Formats
 from exports.pages.certification import Certification
 from exports.pages.document import About, Mark, Progress, write
-from exports.pages.styles import BODY, CELL, CELL_BOLD, PAPERS, QUIET, SUBTITLE, TITLE
+from exports.pages.styles import BODY, CELL, CELL_BOLD, PAPERS, QUIET, SMALL, SUBTITLE, TITLE
 from exports.pages.table import Column, Row, Table
 from exports.pages.text import Part, Text, Words
 from exports.phrases import Phrases, spoken
@@ -62,7 +62,9 @@ def print_register(
 
 def _story(telling: Telling, title: str) -> list[Flowable]:
     facts, phrases = telling.facts, telling.phrases
-    out: list[Flowable] = [Mark("register", title), Text(title, TITLE), Text(_whose(telling), SUBTITLE)]
+    out: list[Flowable] = [Mark("register", title), Text(title, TITLE), Text(_whose(telling), SUBTITLE.but(after=7.0))]
+    if remarks := telling.remarks():
+        out.append(Text(" ".join(remarks), SMALL.but(after=7.0, keep=True)))
     if not facts.lines and not facts.missing:
         return [*out, Text(phrases("no letter", year=str(facts.year)), BODY)]
     rows = [_row(telling, line) for line in in_order(facts)]
@@ -73,8 +75,7 @@ def _story(telling: Telling, title: str) -> list[Flowable]:
 def _whose(telling: Telling) -> Words:
     facts, phrases = telling.facts, telling.phrases
     out: Said = [facts.association.name] if facts.association.name.text.strip() else []
-    said = [facts.called(facts.partnership), phrases("register ordered"), *telling.remarks()]
-    for words in filter(None, said):
+    for words in filter(None, (facts.called(facts.partnership), phrases("register ordered"))):
         out += [*([" · "] if out else []), words]
     return out
 
