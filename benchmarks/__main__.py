@@ -15,6 +15,7 @@ from pathlib import Path
 from benchmarks.archive import LARGE, TENTH, kept_archive
 from benchmarks.doubling import doubling
 from benchmarks.listing import listing
+from benchmarks.mailing import mailing
 from benchmarks.measuring import Bench, Result
 from benchmarks.office.keeping import folder, kept_office
 from benchmarks.office.writing import Size
@@ -31,6 +32,7 @@ MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Result]]] = {
     "frame": frame,
     "home": home,
     "lists": listing,
+    "mail": mailing,
     "placing": placing,
     "saving": saving,
     "search": searching,
@@ -38,7 +40,7 @@ MEASUREMENTS: dict[str, Callable[[Bench], Iterator[Result]]] = {
     "start": second_start,
 }
 
-_WITHOUT_OFFICE = {"start", "search", "doubles", "placing"}
+_WITHOUT_OFFICE = {"start", "search", "doubles", "placing", "mail"}
 """Those that ask another book, or make their own."""
 
 

@@ -194,12 +194,17 @@ def _outcome(
     items: dict[int, MailItem] = {
         place: MailItem(one.name, Became.REFUSED, remark=one.sentence) for place, one in refused.items()
     }
+    for place, twin in looked.known.items():
+        if isinstance(twin, There):
+            items[place] = _known(looked.batch.name(place), twin)
     for slip in looked.batch.slips:
-        if slip.place in items:
+        if slip.place in refused:
             items[slip.place] = _with_head(items[slip.place], slip)
-        elif (twin := looked.known.get(slip.place)) is not None:
-            items[slip.place] = _known(slip, twin, items)
-        else:
+        elif isinstance(twin := looked.known.get(slip.place), Slip):
+            before = items.get(twin.place)
+            uid = before.uid if before is not None else None
+            items[slip.place] = MailItem(slip.name, Became.KNOWN, slip.head.subject, uid, remark="It came twice.")
+        elif twin is None:
             items[slip.place] = written.get(slip.place) or _planned(slip, judgement)
     return MailOutcome(
         tuple(items[place] for place in sorted(items)), tuple(judgement.questions), begun, joined, unread
@@ -221,14 +226,10 @@ def _planned(slip: Slip, judgement: Judged) -> MailItem:
     )
 
 
-def _known(slip: Slip, twin: There | Slip, items: Mapping[int, MailItem]) -> MailItem:
-    if isinstance(twin, Slip):
-        before = items.get(twin.place)
-        return MailItem(slip.name, Became.KNOWN, slip.head.subject, before.uid if before is not None else None,
-                        remark="It came twice.")  # fmt: skip
-    remark = "It lies in the bin." if twin.is_binned else ""
+def _known(name: str, there: There) -> MailItem:
+    remark = "It lies in the bin." if there.is_binned else ""
     return MailItem(
-        slip.name, Became.KNOWN, twin.subject, twin.uid, twin.dated, twin.direction, twin.thread, remark=remark
+        name, Became.KNOWN, there.subject, there.uid, there.dated, there.direction, there.thread, remark=remark
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 from uuid import UUID
@@ -11,7 +12,8 @@ from uuid import UUID
 from db.book import Book
 from db.errors import NoSuchRecord
 from db.queries.mail.addresses import Addresses, addresses
-from db.queries.mail.there import There, partnerships_of_threads
+from db.queries.mail.belonging import ABOUT, partnership_of
+from db.queries.mail.there import There, by_content, kept_messages, partnerships_of_threads
 from db.queries.record import called
 from imports.mail.already import known_already
 from imports.mail.placed import Placed, Placing, Question, questions
@@ -67,15 +69,16 @@ def look_at_mail(book: Book, paths: Iterable[Path], under: Under, tick: Tick = l
 
     ``tick`` is told how many were read, of an unknown number (0), and may raise to stop.
     """
-    batch = Batch()
-    batch.read_all(paths, lambda done: tick(done, 0))
-    return look_again(book, batch, under)
+    with book.reading():
+        batch = Batch(kept_messages(book))
+        batch.read_all(paths, lambda done: tick(done, 0))
+        return look_again(book, batch, under)
 
 
 def look_again(book: Book, batch: Batch, under: Under) -> Looked:
     """The same of messages that were read already, by what stands in the book now."""
     with book.reading():
-        known = known_already(book, batch)
+        known: dict[int, There | Slip] = {**batch.know_again(partial(by_content, book)), **known_already(book, batch)}
         threads = strands(book, [slip for slip in batch.slips if slip.place not in known])
         standing = partnerships_of_threads(book, {uid for strand in threads for uid in strand.threads})
         return Looked(batch, known, threads, addresses(book), standing, under)
@@ -107,7 +110,7 @@ def under_record(book: Book, about: UUID | None) -> Under:
         return Under(partnership=about)
     if kind == "person":
         return Under(person=about)
-    return Under(about=about)
+    return Under(partnership_of(book, kind, about), about=about) if kind in ABOUT else Under()
 
 
 def _of_person(looked: Looked, person: UUID, whose: Whose) -> dict[str, Answer]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from db.errors import CannotRead
+from db.queries.mail.there import There
 from imports.mail.found import Found, messages_of
 from imports.mail.mail import Mail
 
@@ -45,11 +46,16 @@ class Refusal:
 
 
 class Batch:
-    """The messages of some files and folders, each to be read again by its place."""
+    """The messages of some files and folders, each to be read again by its place.
 
-    def __init__(self) -> None:
+    One that the book has byte for byte, as one of the SHA-256 in ``kept``, is not read at all.
+    """
+
+    def __init__(self, kept: Collection[str]) -> None:
         self.slips: list[Slip] = []
         self.refusals: list[Refusal] = []
+        self._kept = kept
+        self._known: dict[int, str] = {}
         self._found: dict[int, Found] = {}
         self._read: dict[int, tuple[Mail, bytes]] = {}
         self._held = 0
@@ -59,21 +65,44 @@ class Batch:
         for place, found in enumerate(_all_of(paths)):
             tick(place)
             self._found[place] = found
-            try:
-                self.slips.append(self._slip(place, found))
-            except (CannotRead, OSError) as error:
-                self.refusals.append(Refusal(place, found.name, sentence_of(error)))
-            except RecursionError:
-                self.refusals.append(Refusal(place, found.name, "Its parts lie too deep within each other."))
+            self._take(place, found)
+
+    def know_again(self, by_content: Callable[[Collection[str]], Mapping[str, There]]) -> dict[int, There]:
+        """The messages that the book has byte for byte, by place. One that it has no more is read after all."""
+        letters = by_content(set(self._known.values()))
+        self._kept = letters.keys()
+        lost = [place for place, sha256 in self._known.items() if sha256 not in letters]
+        for place in lost:
+            del self._known[place]
+            self._take(place, self._found[place])
+        self.slips.sort(key=lambda slip: slip.place)
+        return {place: letters[sha256] for place, sha256 in self._known.items()}
+
+    def name(self, place: int) -> str:
+        """What a message is called by where it was found."""
+        return self._found[place].name
+
+    def _take(self, place: int, found: Found) -> None:
+        try:
+            data = found.source()
+            sha256 = hashlib.sha256(data).hexdigest()
+            if sha256 in self._kept:
+                self._known[place] = sha256
+            else:
+                self.slips.append(self._slip(place, found, data, sha256))
+        except (CannotRead, OSError) as error:
+            self.refusals.append(Refusal(place, found.name, sentence_of(error)))
+        except RecursionError:
+            self.refusals.append(Refusal(place, found.name, "Its parts lie too deep within each other."))
 
     def mail(self, slip: Slip) -> tuple[Mail, bytes]:
         """The message whole, and byte for byte. Raises CannotRead where it is no longer the one that it was."""
         if slip.place in self._read:
             return self._read[slip.place]
-        mail, data = _of(self._found[slip.place])
+        data = self._found[slip.place].source()
         if hashlib.sha256(data).hexdigest() != slip.sha256:
             raise CannotRead(_CHANGED)
-        return mail, data
+        return self._found[slip.place].mail(), data
 
     def gone(self, slips: Iterable[Slip]) -> dict[int, Refusal]:
         """Those that cannot be read a second time as they were the first time, by place."""
@@ -88,11 +117,8 @@ class Batch:
                 found[slip.place] = Refusal(slip.place, slip.name, sentence_of(error))
         return found
 
-    def __len__(self) -> int:
-        return len(self.slips) + len(self.refusals)
-
-    def _slip(self, place: int, found: Found) -> Slip:
-        mail, data = _of(found)
+    def _slip(self, place: int, found: Found, data: bytes, sha256: str) -> Slip:
+        mail = found.mail()
         if self._held + len(data) <= _HELD:
             self._held += len(data)
             self._read[place] = mail, data
@@ -100,7 +126,7 @@ class Batch:
             place,
             found.name,
             replace(mail, text="", html="", parts=()),
-            hashlib.sha256(data).hexdigest(),
+            sha256,
             mail.fingerprint,
             tuple(hashlib.sha256(part.data).hexdigest() for part in mail.parts),
         )
@@ -109,10 +135,6 @@ class Batch:
 def _all_of(paths: Iterable[Path]) -> Iterator[Found]:
     for path in dict.fromkeys(paths):
         yield from messages_of(path)
-
-
-def _of(found: Found) -> tuple[Mail, bytes]:
-    return found.mail(), found.source()
 
 
 def sentence_of(error: CannotRead | OSError) -> str:

@@ -59,6 +59,13 @@ def by_content(book: Book, digests: Collection[str]) -> Mapping[str, There]:
     return found
 
 
+def kept_messages(book: Book) -> frozenset[str]:
+    """The SHA-256 of every message that stands behind a letter, the bin included."""
+    letter, document = Letter.__table__.c, Document.__table__.c
+    statement = select(document.sha256).join_from(Letter.__table__, Document.__table__, document.id == letter.source_id)
+    return frozenset(sha256 for (sha256,) in book.rows(statement))
+
+
 def without_id(book: Book, moments: Collection[datetime | None]) -> Sequence[There]:
     """The letters that are messages without an id, sent at one of these moments, or at none that is known."""
     wanted = _letters().where(Letter.message_id.is_(None), Letter.source_id.is_not(None))

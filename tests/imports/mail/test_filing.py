@@ -14,10 +14,13 @@ from db.book import Book
 from db.queries.contents import read
 from db.records.attachment import Attachment
 from db.records.document import Document
+from db.records.exchange import Exchange, ExchangePartnership
 from db.records.filing import Filing
 from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, OwedBy
 from db.records.thread import Thread
-from imports.mail.filing import bring_in_mail, would_become
+from db.values import Texts
+from imports.incoming import bring_in
+from imports.mail.filing import bring_in_mail, file_mail, would_become
 from imports.mail.looking import Under, look_at_mail
 from imports.mail.whose import Answer
 from imports.outcome import Became
@@ -234,3 +237,37 @@ def test_whoever_stops_it_finds_nothing_changed(larkhaven: Town, tmp_path: Path)
         bring_in_mail(larkhaven.book, written(tmp_path, message(), message("Another one", own="<2@x>")), progress=stop)
     assert larkhaven.book.undoable == before
     assert _all(larkhaven.book, Letter) == []
+
+
+def test_what_comes_in_on_a_page_belongs_there(larkhaven: Town, tmp_path: Path) -> None:
+    book = larkhaven.book
+    with book.change("Plan a visit") as change:
+        visit = change.add(Exchange, title=Texts.only("en", "Visit of the choir"), exchange_kind="arts or festival")
+        change.add(ExchangePartnership, exchange=visit, partnership=larkhaven.annental)
+        uid = visit.uid
+    private = written(tmp_path, message(sender="E. W. <erna.w@gmx.de>", own="<1@g>"))
+    bring_in(book, private, larkhaven.weiss)
+    assert bring_in_mail(book, written(tmp_path, message(sender="erna.w@gmx.de", own="<2@g>"))).questions == ()
+    assert {one.called for one in _all(book, Correspondent) if one.line == "from"} == {"Erna Weiß"}
+    (bus,) = bring_in(book, written(tmp_path, message("Bus", sender="bus@roads.example", own="<3@g>")), uid).items
+    assert (bus.kind, bus.became, bus.is_attached) == ("letter", Became.NEW, True)
+    letter = _all(book, Letter)[-1]
+    assert letter.about_id == _all(book, Exchange)[0].id
+    assert {one.called for one in _all(book, LetterPartnership)} == {"Larkhaven ⇄ Annental"}
+
+
+def test_what_is_joined_to_something_stays_a_document(larkhaven: Town, tmp_path: Path) -> None:
+    joined: list[str] = []
+    (item,) = bring_in(
+        larkhaven.book, written(tmp_path, message()), join=lambda _change, one: joined.append(one.kind)
+    ).items
+    assert (item.kind, joined) == ("document", ["document"])
+
+
+def test_a_mailbox_that_is_known_is_not_read_again_but_after_undo_it_is(larkhaven: Town, tmp_path: Path) -> None:
+    paths = written(tmp_path, message())
+    bring_in_mail(larkhaven.book, paths)
+    looked = look_at_mail(larkhaven.book, paths, Under())
+    assert looked.new == []
+    larkhaven.book.undo()
+    assert _counts(file_mail(larkhaven.book, looked)) == (1, 0, 0)
