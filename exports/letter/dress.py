@@ -14,6 +14,7 @@ from exports.labels.fitting import Saying, fitted
 from exports.letter.options import Head
 from exports.letter.saying import Sayings, joined
 from exports.letter.sheet import LetterSheet
+from exports.letter.window import window_lines
 from exports.pages.contents import define_folio, folio_name
 from exports.pages.logo import logo_of
 from exports.pages.pen import pen_of, stroke
@@ -129,7 +130,8 @@ class LetterDress:
             pen.line(room.x, room.y + 2.5, room.x + room.width, room.y + 2.5)
         room = sheet.room(sheet.address)
         top = room.y + room.height
-        for one in fitted([Saying(line, _ADDRESS) for line in self._facts.address], room.width, room.height):
+        lines = window_lines(self._facts.address, self._facts.language)
+        for one in fitted([Saying(line, _ADDRESS) for line in lines], room.width, room.height):
             top = draw_lines(canvas, one.lines, one.style, room.x, top, room.width)
 
     def _numbers(self, canvas: Canvas) -> None:
