@@ -27,7 +27,7 @@ from db.records.letter import (
     Line,
 )
 from db.records.thread import Thread
-from db.rules.filling import fill, fill_line
+from db.rules.filling import fill, fill_line, framed
 from db.rules.marks import escaped
 from db.rules.subjects import bare
 from db.values import Texts
@@ -150,7 +150,7 @@ def _kin(one: str, other: str) -> bool:
 
 def _text(book: Book, writing: Writing, template: str | None, language: str, on: date) -> str:
     if template is not None:
-        return fill(template, fields_for(book, writing, language, on))
+        return fill(framed(template), fields_for(book, writing, language, on))
     form = form_of_all(book, writing.to, language, on) if writing.to else None
     return f"{escaped(form.opening)}\n\n{escaped(form.closing)}" if form is not None else ""
 

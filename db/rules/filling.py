@@ -31,6 +31,12 @@ def missing(text: str, fields: Mapping[str, str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.strip() for name in names if _key(name) not in known))
 
 
+def framed(text: str) -> str:
+    """A template that says neither how the letter opens nor how it closes, with both around it."""
+    says = {_key(match[1]) for match in _FIELD.finditer(text) if match[1]}
+    return text if says & {"opening", "closing"} else f"{{opening}}\n\n{text.strip()}\n\n{{closing}}"
+
+
 def _filled(text: str, fields: Mapping[str, str], as_text: Callable[[str], str]) -> str:
     values = {_key(name): value for name, value in fields.items() if value}
 

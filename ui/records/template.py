@@ -5,9 +5,11 @@ from __future__ import annotations
 from ui.choices import letters
 from ui.form.declaration import Choice, LanguageTag, Line, LongText, Number, form, group
 from ui.listing.declaration import Column, listing
-from ui.records.declaration import Mark, New, Shown
+from ui.records.declaration import Mark, New, Shown, View
 from ui.script import language_of
 from ui.words import tr
+
+_LETTERS = {"template_kind": ("letter", "email")}
 
 
 def declare() -> Shown:
@@ -51,5 +53,6 @@ def declare() -> Shown:
             order="called",
             empty=tr("Letters, certificates and check lists that are written again and again."),
         ),
+        views=(View("writing", tr("Write"), "ui.screens.writing.template", only_if=_LETTERS),),
         marks=(Mark("template_kind", kinds),),
     )

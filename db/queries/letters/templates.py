@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from db.book import Book
-from db.records.letter import LetterKind
+from db.queries.record import Called
+from db.records.letter import Correspondent, Letter, LetterDirection, LetterKind, Line
 from db.records.template import Template, TemplateKind
 from db.words import fold
 
@@ -53,6 +54,21 @@ def templates_for(book: Book, languages: Sequence[str]) -> tuple[TemplateOffer, 
                     by[other] = namesake
             found.setdefault(fold(one.name), TemplateOffer(one.name, one.kind, by))
     return tuple(found.values())
+
+
+def example_for(book: Book) -> Called | None:
+    """The newest letter that goes out to somebody, by which a template can be tried; None in a book without one."""
+    one = Letter
+    addressed = select(Correspondent.letter_id).where(
+        Correspondent.line == Line.TO, Correspondent.person_id.is_not(None), Correspondent.binned.is_(None)
+    )
+    statement = (
+        select(one.uid, one.called)
+        .where(one.direction == LetterDirection.OUT, one.binned.is_(None), ~one.is_private, one.id.in_(addressed))
+        .order_by(one.dated.desc(), one.id.desc())
+        .limit(1)
+    )
+    return next((Called(row.uid, "letter", row.called) for row in book.rows(statement)), None)
 
 
 def _every(book: Book) -> list[OneTemplate]:

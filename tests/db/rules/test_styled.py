@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from db.rules.filling import fill, fill_line, missing
+from db.rules.filling import fill, fill_line, framed, missing
 from db.rules.styled import Block, Heading, Item, Items, Paragraph, Run, TableBlock, escaped, plain, read, write
 
 ALPHABET = st.sampled_from(
@@ -132,3 +132,15 @@ def test_fields_are_filled_and_their_values_are_no_marks() -> None:
     assert all(isinstance(block, Paragraph) for block in read(filled))
     assert missing("{opening} {last day} {guest} {guest} {{no}}", fields) == ("last day", "guest")
     assert fill_line("Re: {place}", fields) == "Re: - Bailu # 白"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("come on {first day}", "{opening}\n\ncome on {first day}\n\n{closing}"),
+        ("Dear {family},\n\n{Closing}", "Dear {family},\n\n{Closing}"),
+        ("{opening} yes", "{opening} yes"),
+    ],
+)
+def test_a_template_that_says_no_opening_gets_one(text: str, whole: str) -> None:
+    assert framed(text) == whole

@@ -23,6 +23,7 @@ from ui.kit.button import IconButton
 from ui.records.declaration import New
 from ui.screens.record import RecordScreen
 from ui.screens.writing.beginning import begin_letter
+from ui.screens.writing.template import build as build_template
 from ui.screens.writing.view import WritingView, build
 
 if TYPE_CHECKING:
@@ -236,3 +237,24 @@ def test_the_answer_that_is_begun_is_opened_again(window: Window, larkhaven: Ope
     assert isinstance(screen, RecordScreen)
     assert screen.tabs()[0][0] == "writing"
     assert screen.heading.called == "Re: Question"
+
+
+def test_a_template_is_written_with_fields_and_shown_by_an_example(
+    qtbot: QtBot, work: Workplace, ana: UUID, write: Callable[..., WritingView]
+) -> None:
+    write(to=(ana,), languages=("en",))
+    uid = work.book.add(
+        "Add", New("template", {"template_kind": "letter", "language": "en", "name": "Come", "text": ""})
+    )
+    view = build_template(uid, work)
+    qtbot.addWidget(view)
+    view.show()
+    qtbot.keyClicks(view.edit, "come, ")
+    choose(view.field.menu(), "Given name of the addressee")
+    qtbot.keyClicks(view.edit, ", with {guest}.")
+    qtbot.waitUntil(lambda: "come, Ana, with {guest}." in view.example.toPlainText())
+    assert view.example.toPlainText().startswith("Dear Ms Braga,")
+    assert "To be filled in by hand in each letter: {guest}" in words_on(view)
+    assert mute(view) == []
+    assert view.settle()
+    assert work.book.read("template", uid)["text"] == "come, {given}, with {guest}."

@@ -12,6 +12,7 @@ from db.queries.letters.fields import FIELDS
 from db.queries.letters.mailing import Version
 from db.queries.letters.templates import templates_for
 from db.queries.the_association import the_association
+from db.rules.filling import framed
 from ui.choices.letters import letter_kinds
 from ui.form.declaration import Check, Choice, Day, LanguageTag, Line, Reference
 from ui.form.editors.pick import LanguagePick, Unreadable
@@ -179,7 +180,7 @@ class What(QWidget):
         one = next((each for each in self._templates() if each.name == name), None)
         if one is None:
             return
-        taken = {tag: Version(tag, each.subject, each.text) for tag, each in one.by.items()}
+        taken = {tag: Version(tag, each.subject, framed(each.text)) for tag, each in one.by.items()}
         kept = {tag: each for tag, each in self._chosen.versions.items() if each.subject.strip()}
         self._chosen.versions.clear()
         self._chosen.versions.update({**kept, **taken})

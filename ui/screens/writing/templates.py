@@ -13,7 +13,7 @@ from db.errors import BookError
 from db.planning.finishing import What, lacks
 from db.queries.letters.fields import FIELDS, fields_for
 from db.queries.letters.templates import TemplateOffer, templates_for
-from db.rules.filling import fill, fill_line
+from db.rules.filling import fill, fill_line, framed
 from db.rules.styled import read
 from ui.choices.letters import fields
 from ui.form.declaration import Line
@@ -62,7 +62,7 @@ class Templates:
             values = fields_for(book, self._uid, tag, day)
             edit = self._bodies.bodies[tag].edit
             if tag in bare:
-                edit.replace(fill(template.text, values))
+                edit.replace(fill(framed(template.text), values))
             else:
                 edit.insert(read(fill(template.text, values)))
         subject = next((one.subject for one in offer.by.values() if one.subject), "")
