@@ -26,7 +26,7 @@ def window_lines(address: Sequence[Wording], language: str) -> list[Wording]:
 
 
 def _scripts(lines: Sequence[str]) -> list[bool]:
-    """Whether each line is in Latin letters; one without letters, such as a postal code, goes with the line after it."""
+    """Whether each line is in Latin letters; one without letters, such as a postal code, goes with the next line."""
     found: list[bool] = []
     latin = True
     for line in reversed(lines):
