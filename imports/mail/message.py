@@ -35,7 +35,7 @@ def read_message(data: bytes, name: str = "") -> Mail:
 
     Raises CannotRead for what is empty, too large, or no message at all, and nothing else.
     """
-    called = f"“{name}”" if name else "This message"
+    called = f"“{name}”" if name else "It"
     if len(data) > limits.MESSAGE:
         raise CannotRead(f"{called} has more than {limits.MESSAGE // 1_000_000} MB, the most that a message may have.")
     if data.startswith(_OLE):
