@@ -10,9 +10,11 @@ from imports.mail import limits
 from imports.mail.mail import Address
 from imports.mail.words import read_words
 
-# Strings, comments and brackets that are never closed stand for themselves: the second of each pair is what is left.
-_TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*+"|<[^<>]*+>|\([^()]*+\)|[,;:"<>()]|[^,;:"<>()]++', re.DOTALL)
-_EMAIL: Final = re.compile(r"[^\s<>,;:\"()\[\]]+@(?:[^\s<>,;:\"()\[\]@]+|\[[^\]\s]*\])")
+# Brackets and comments that are never closed stand for themselves. A string that is not closed is one to the end.
+_UNQUOTED: Final = re.compile(r'<[^<>]*+>|\([^()]*+\)|[,;:"<>()]|[^,;:"<>()]++', re.DOTALL)
+_TOKEN: Final = re.compile(rf'"(?:[^"\\]|\\.)*+("?+)|{_UNQUOTED.pattern}', re.DOTALL)
+# It begins where a word begins: looked for at each letter, its time would grow with the square of the length.
+_EMAIL: Final = re.compile(r"(?<![^\s<>,;:\"()\[\]@])[^\s<>,;:\"()\[\]@]++@(?:[^\s<>,;:\"()\[\]@]+|\[[^\]\s]*+\])")
 _QUOTED: Final = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -38,10 +40,11 @@ def _items(text: str) -> Iterator[list[str]]:
     """The tokens of each address; what stands before the colon of a group is its name, and no address."""
     item: list[str] = []
     depth = 0
-    for said in _TOKEN.findall(text):
+    is_nested = ")" in text
+    for said in _tokens(text):
         if said in {"(", ")"}:  # of comments within comments, the inner ones are whole tokens
             depth = max(0, depth + (1 if said == "(" else -1))
-        elif said in {",", ";"} and (not depth or ")" not in text):
+        elif said in {",", ";"} and (not depth or not is_nested):
             yield item
             item = []
         elif said == ":" and not any(each.startswith("<") or "@" in each for each in item) and _is_group(item):
@@ -49,6 +52,14 @@ def _items(text: str) -> Iterator[list[str]]:
         else:
             item.append(said)
     yield item
+
+
+def _tokens(text: str) -> Iterator[str]:
+    for found in _TOKEN.finditer(text):
+        if found[1] == "":  # a string without its end: a stray quote hides no addresses
+            yield from _UNQUOTED.findall(found[0])
+        else:
+            yield found[0]
 
 
 def _is_group(item: list[str]) -> bool:
@@ -67,7 +78,7 @@ def _address(item: list[str]) -> Address | None:
     email = _email_in(angles[-1][1:-1]) if angles else ""
     name = read_words(rest.strip())
     if not email:
-        bare = _EMAIL.search(rest)
+        bare = _EMAIL.search(rest) if "@" in rest else None
         email = bare[0] if bare else ""
         name = read_words(f"{rest[: bare.start()]} {rest[bare.end() :]}".strip(" []:")) if bare else name
         name = "" if name.lower() == "mailto" else name

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 from typing import Final
 
 from imports.tables.encodings import encoding_of
@@ -85,6 +86,7 @@ def clean(text: str) -> str:
     return _NOT_TEXT.sub("", text).removeprefix("\ufeff")
 
 
+@lru_cache(maxsize=200)
 def codec_of(charset: str) -> str:
     """Python's name of a charset, "" for ASCII, for one that it does not know, and for what is no charset."""
     name = charset.strip("\"' \t").partition("*")[0].lower()
@@ -98,9 +100,12 @@ def codec_of(charset: str) -> str:
     if found.replace("-", "_") in _NO_CHARSET:
         return ""
     try:
-        return found if b"".decode(found or "ascii") == "" else ""
+        b"--".decode(found or "ascii")
+    except UnicodeError:
+        return found
     except (LookupError, ValueError):  # "base64" is a codec of Python too, but none of text
         return ""
+    return found
 
 
 def _decoded(data: bytes, charset: str) -> str:

@@ -44,13 +44,13 @@ class Fields:
 def fields_at(data: bytes, at: int, boundaries: dict[bytes, int]) -> Fields:
     """The header that begins there. It ends before a blank line, a boundary, or what is no field."""
     fields = Fields()
-    start = at
+    kept = 0
     while envelope := _ENVELOPE.match(data, at):
         at = envelope.end()
     while (named := _NAME.match(data, at)) is not None:
         if boundaries and data.startswith(b"--", at) and is_boundary(data, at, boundaries):
             break
-        if fields.count >= limits.FIELDS or at - start > limits.HEADER:
+        if fields.count >= limits.FIELDS or kept > limits.HEADER:
             fields.is_cut = True
             over = _OVER.search(data, at)
             fields.body = over.end() if over else len(data)
@@ -58,6 +58,7 @@ def fields_at(data: bytes, at: int, boundaries: dict[bytes, int]) -> Fields:
         ended = _END.search(data, named.end())
         stop = ended.start() if ended else len(data)
         fields.count += 1
+        kept += min(stop - named.end(), limits.FIELD)
         name = named[1].lower()
         if name in _WANTED:
             # A value is cut where it is no longer one of an honest message.

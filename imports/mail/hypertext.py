@@ -50,6 +50,7 @@ _LINK: Final = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"]+", re.IGNORECASE
 _NUMBER: Final = re.compile(r"[1-9][0-9]{0,3}")
 _DIRECTIONS: Final = frozenset({"ltr", "rtl", "auto"})
 _PLACES: Final = frozenset({"left", "right", "center", "justify"})
+_MANY: Final = 500
 _MOST_SPANNED: Final = 50
 _ATTRIBUTES: Final[dict[str, set[str]]] = {
     "a": {"href"},
@@ -119,6 +120,8 @@ class _Builder:
             self._end()
         is_cut = len(source) > limits.HTML or self._tags > limits.TAGS
         html = _cleaner().clean("".join(self._out)).strip()
+        if len(html) > limits.HTML:  # a page that grows so much is none; its words stay
+            html, is_cut = "", True
         return Hypertext(self._wording.text(), html, frozenset(self._shown), self._remote, is_cut)
 
     def _text(self, text: str) -> None:
@@ -128,7 +131,7 @@ class _Builder:
             self._wording.lines(text)
         else:
             self._wording.words(text)
-        self._out.append(escape(text, quote=False))
+        self._out.append(_escaped(text))
 
     def _begin(self, tag: Tag) -> None:
         if tag.name in {"br", "hr", "img", "image", "input"}:
@@ -250,6 +253,13 @@ class _Builder:
         else:
             self._remote += source[:2] == "//" or source[:4].lower() == "http"
             self._out.append(escape(f"[{alt}]", quote=False) if alt else "")
+
+
+def _escaped(text: str) -> str:
+    """The time in which nh3 reads a text of "&" alone grows with the square of its length; a comment begins another."""
+    if text.count("&") < _MANY:
+        return escape(text, quote=False)
+    return "<!---->".join(escape(text[at : at + _MANY], quote=False) for at in range(0, len(text), _MANY))
 
 
 def _attributes(name: str, said: dict[str, str]) -> str:

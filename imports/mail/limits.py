@@ -34,9 +34,11 @@ LINE: Final = 2_000
 """Characters of a subject, a name or an address."""
 TEXT: Final = 3_000_000
 """Characters of text, a book of a thousand pages."""
-HTML: Final = 4_000_000
-"""Characters of HTML that are looked at."""
-TAGS: Final = 200_000
+HTML: Final = 3_000_000
+"""Characters of HTML that are looked at, and that are kept of it."""
+ENCODED_PIECES: Final = 100_000
+"""Pieces of base64 in one part, each with its own end; lines of uuencode are ten times as many."""
+TAGS: Final = 100_000
 """Elements that are kept of it."""
 NESTED: Final = 60
 """Elements within elements that are kept; the words within deeper ones stay."""

@@ -6,6 +6,8 @@ import binascii
 import re
 from typing import Final
 
+from imports.mail import limits
+
 _NO_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]+")
 _ONLY_BASE64: Final = re.compile(rb"[A-Za-z0-9+/=\s]*")
 _UUENCODE: Final = frozenset({"x-uuencode", "uuencode", "uue", "x-uue"})
@@ -34,7 +36,7 @@ def from_base64(data: bytes) -> bytes:
     end = data.find(b"=")
     rest = data[end:].lstrip(b"=\r\n\t ") if end >= 0 else b""
     # Some programs encode piece by piece. What a mailing list has put below is text, and no base64.
-    if len(rest) >= 4 and _ONLY_BASE64.fullmatch(rest):
+    if len(rest) >= 4 and data.count(b"=") < limits.ENCODED_PIECES and _ONLY_BASE64.fullmatch(rest):
         pieces = [_NO_BASE64.sub(b"", piece) for piece in re.split(rb"=+", data)]
         return b"".join(
             binascii.a2b_base64(piece + b"=" * (-len(piece) % 4)) for piece in pieces if len(piece) % 4 != 1
@@ -43,6 +45,8 @@ def from_base64(data: bytes) -> bytes:
 
 
 def _from_uuencode(data: bytes) -> bytes:
+    if data.count(b"\n") > 10 * limits.ENCODED_PIECES:
+        return data
     lines = data.splitlines()
     begun = next((number for number, line in enumerate(lines) if line.startswith(b"begin ")), -1)
     out: list[bytes] = []
