@@ -15,7 +15,20 @@ from db.sample.news import BAILU, HOME
 from db.sample.post import IN, OUT, Mail, past, step_of
 
 _KIND = LetterKind
-_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 
 
 def steps(story: Story) -> Iterator[Step]:

@@ -7,7 +7,9 @@ from db.values import Texts
 PROPOSAL = Texts(
     "en",
     {
-        "en": """the board and the City Council of Larkhaven have read your letter together. We propose an annex of **three points**, to be renewed with the agreement:
+        "en": """Dear Mr. Chiu,
+
+the board and the City Council of Larkhaven have read your letter together. We propose an annex of **three points**, to be renewed with the agreement:
 
 ## What we propose
 
@@ -21,8 +23,12 @@ PROPOSAL = Texts(
 | Beds and meals | host families | host families |
 | Buses and tickets | the association | the city |
 
-If your council would rather have other words, please write them into the draft; ours are not carved.""",
-        "zh-Hant": """本會與拉克港市議會已共同拜讀大函，謹提附件**三項**，隨協定一併續約：
+If your council would rather have other words, please write them into the draft; ours are not carved.
+
+With kind regards""",
+        "zh-Hant": """邱主席惠鑒：
+
+本會與拉克港市議會已共同拜讀大函，謹提附件**三項**，隨協定一併續約：
 
 ## 提案內容
 
@@ -36,14 +42,18 @@ If your council would rather have other words, please write them into the draft;
 | 食宿 | 接待家庭 | 接待家庭 |
 | 交通及門票 | 本會 | 市公所 |
 
-如貴會另有文字，敬請逕於草案中修改。""",
+如貴會另有文字，敬請逕於草案中修改。
+
+敬頌　時綏""",
     },
 )
 
 SETTLED = Texts(
     "en",
     {
-        "en": """the vote of your council was read out at our summer picnic, to applause and a brass band. **Thank you** for your patience with our English.
+        "en": """Dear Mr. Chiu,
+
+the vote of your council was read out at our summer picnic, to applause and a brass band. **Thank you** for your patience with our English.
 
 ## What follows
 
@@ -55,8 +65,12 @@ SETTLED = Texts(
 | --- | --- | --- |
 | Names of the students | Bailu Junior High School | September |
 | Families | Larkhaven High School | October |
-| Insurance | each side | December |""",
-        "zh-Hant": """貴會通過附件一事，已於本會夏日野餐宣讀，全場鼓掌，並有銅管樂隊伴奏。**承蒙耐心**斟酌英文文字，謹致謝忱。
+| Insurance | each side | December |
+
+With kind regards""",
+        "zh-Hant": """邱主席惠鑒：
+
+貴會通過附件一事，已於本會夏日野餐宣讀，全場鼓掌，並有銅管樂隊伴奏。**承蒙耐心**斟酌英文文字，謹致謝忱。
 
 ## 後續事項
 
@@ -68,7 +82,9 @@ SETTLED = Texts(
 | --- | --- | --- |
 | 學生名單 | 白鷺國民中學 | 九月 |
 | 接待家庭 | 拉克港高中 | 十月 |
-| 保險 | 各自辦理 | 十二月 |""",
+| 保險 | 各自辦理 | 十二月 |
+
+敬頌　時綏""",
     },
 )
 
