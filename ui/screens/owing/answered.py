@@ -73,8 +73,7 @@ class AnsweredWindow(Asking):
         )
         self.column.addWidget(self.questions)
         self.column.addStretch(1)
-        if theirs:
-            self.answer(tr("It is not in the book yet…"), self._write_down, "link")
+        self.answer(tr("It is not in the book yet…"), self._write_down, "link")
         self.answer(tr("Cancel"), self.reject)
         self.answer(tr("Settle it"), self.settle, "main")
         self._choice.buttonToggled.connect(self._follow)
@@ -84,7 +83,7 @@ class AnsweredWindow(Asking):
 
     def settle(self) -> None:
         """Write down what ended it, or say what is missing or cannot be."""
-        answers = self._answers()
+        answers = self._given()
         if answers is None:
             return
         day: date = answers["on"]
@@ -108,7 +107,7 @@ class AnsweredWindow(Asking):
         self._work.offer_undo(title)
         self.accept()
 
-    def _answers(self) -> dict[str, Any] | None:
+    def _given(self) -> dict[str, Any] | None:
         """What is asked of the choice that was made; fields that are not in sight do not count."""
         chosen = next((each for button, each in self.proposed if button.isChecked()), None)
         kept = {_LETTER: self.other, _DECISION: self.decision, _NOTHING: self.nothing}
