@@ -20,8 +20,8 @@ from exports.pages.document import About, Chapter, Progress, write_chapters
 from exports.phrases import Phrases
 from exports.saving import saving
 
-_MARGIN = 3.5 * MM
-"""To the edge of a label, as sheets slip in printers."""
+_BESIDE, _ABOVE = 3.5 * MM, 2.0 * MM
+"""To the edges of a label, as sheets slip in printers."""
 
 
 def print_envelopes(
@@ -60,7 +60,11 @@ def _write(
 
 
 def _label(lines: Sequence[Wording]) -> Draw:
-    return lambda canvas, room: draw_address(canvas, lines, ON_LABEL, room.within(_MARGIN))
+    def draw(canvas: Canvas, room: Room) -> None:
+        wide, high = room.width - 2 * _BESIDE, room.height - 2 * _ABOVE
+        draw_address(canvas, lines, ON_LABEL, Room(room.x + _BESIDE, room.y + _ABOVE, wide, high))
+
+    return draw
 
 
 def _envelope(one: Addressed, facts: EnvelopeFacts, envelope: Envelope, options: EnvelopeOptions) -> Draw:

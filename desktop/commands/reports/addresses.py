@@ -94,7 +94,8 @@ def _whom(book: Book, given: argparse.Namespace) -> list[UUID]:
 
 
 def _print(facts: EnvelopeFacts, given: argparse.Namespace) -> None:
-    from exports.envelopes import EnvelopeOptions, LabelOptions, print_envelopes, print_labels
+    from exports.envelopes.options import EnvelopeOptions, LabelOptions
+    from exports.envelopes.printing import print_envelopes, print_labels
 
     try:
         with console.progress("Setting the pages") as progress:

@@ -12,7 +12,8 @@ from pypdf import PdfReader
 from db.queries.facts import AssociationFacts, PlaceFacts, Wording
 from db.queries.letters.addresses import Addressed
 from db.queries.letters.envelopes import EnvelopeFacts
-from exports.envelopes import EnvelopeOptions, LabelOptions, print_envelopes, print_labels
+from exports.envelopes.options import EnvelopeOptions, LabelOptions
+from exports.envelopes.printing import print_envelopes, print_labels
 from exports.envelopes.sizes import ENVELOPES, Envelope, envelope_named
 from exports.labels.sheets import ADDRESSES, MM, LabelSheet, sheet_named
 from exports.pages.styles import PAPERS

@@ -27,7 +27,7 @@ from ui.words import tr
 
 if TYPE_CHECKING:
     from db.queries.letters.mailing import Plan
-    from exports.envelopes import EnvelopeOptions, LabelOptions
+    from exports.envelopes.options import EnvelopeOptions, LabelOptions
     from ui.jobs import Job
     from ui.screens.mailing.chosen import Chosen, Written
     from ui.screens.screen import Workplace

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import BookError
-from db.queries.letters.mailing import Plan, plan
+from db.queries.letters.mailing import Plan, plan, reworded
 from ui.kit.page import ScrollPage
 from ui.kit.text import Text
 from ui.screens.mailing.chosen import begin, chosen_in
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from db.queries.letters.mailing import Mailing
     from ui.screens.screen import Workplace
 
 _GATHERED = 250
@@ -40,6 +42,7 @@ class MailingScreen(Screen):
         self._work = work
         self.chosen = chosen_in(work.book.book, those)
         self.plan = Plan()
+        self._asked: object = None
         self._soon = QTimer(self, singleShot=True, interval=_GATHERED)
         self._soon.timeout.connect(self.refresh)
         outer = QVBoxLayout(self)
@@ -50,7 +53,7 @@ class MailingScreen(Screen):
         self._row.setSpacing(4 * GRID)
         outer.addLayout(self._row, 1)
         self._fill()
-        work.book.changed.connect(self._soon.start)
+        work.book.changed.connect(self._book_changed)
 
     def title(self) -> str:
         return tr("Write to many")
@@ -69,11 +72,16 @@ class MailingScreen(Screen):
         return not self._soon.isActive()
 
     def refresh(self) -> None:
-        """Work the letters out anew, and show them."""
+        """Work the letters out anew, and show them; where only words changed, to whom they go stays as it is."""
         mailing = self.chosen.mailing()
+        asked = _but_the_words(mailing), tuple(self.chosen.whom)
         try:
-            self.plan = plan(self._work.book.book, mailing, self.chosen.whom)
-            self.whom.show_plan(self.plan)
+            if asked == self._asked:
+                self.plan = reworded(self.plan, mailing)
+            else:
+                self.plan = plan(self._work.book.book, mailing, self.chosen.whom)
+                self.whom.show_plan(self.plan)
+            self._asked = asked
             self.leafing.show_plan(self.plan, mailing, self.whom.current())
         except BookError:  # what it is about, or signed by, left the book
             gone = {"about": None, "signed_by": None}
@@ -81,6 +89,10 @@ class MailingScreen(Screen):
             self.what.questions.fill(gone)
             self._soon.start()
         self.deeds.show_plan(self.plan)
+
+    def _book_changed(self) -> None:
+        self._asked = None
+        self._soon.start()
 
     def _fill(self) -> None:
         """Put the pieces on the page, for the mailing that is going on."""
@@ -101,6 +113,7 @@ class MailingScreen(Screen):
         self.deeds.wanted.connect(self.settle)
         self.deeds.over.connect(self._begin_anew)
         self.lead_focus_to(self.whom.adding.finding.line)
+        self._asked = None
         self.refresh()
 
     def _add(self, uids: Sequence[UUID]) -> None:
@@ -122,3 +135,10 @@ class MailingScreen(Screen):
                 piece.hide()
                 piece.deleteLater()
         self._fill()
+
+
+def _but_the_words(mailing: Mailing) -> Mailing:
+    """The mailing as far as it decides who gets a letter, in which language and by which way."""
+    wordless = tuple(replace(each, subject="", text="") for each in mailing.versions)
+    corrected = {uid: replace(each, subject="", text="") for uid, each in mailing.corrected.items()}
+    return replace(mailing, title="", versions=wordless, corrected=corrected)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from db.book import Book
     from db.queries.letters.addresses import Sent
     from db.queries.letters.mailing import Mailing
-    from exports.envelopes import EnvelopeOptions, LabelOptions
+    from exports.envelopes.options import EnvelopeOptions, LabelOptions
     from ui.jobs import Progress
 
 
@@ -60,7 +60,8 @@ def addressing(
     def work(progress: Progress) -> Path:
         from db.errors import RuleBroken
         from db.queries.letters.envelopes import envelopes_for
-        from exports.envelopes import EnvelopeOptions, print_envelopes, print_labels
+        from exports.envelopes.options import EnvelopeOptions
+        from exports.envelopes.printing import print_envelopes, print_labels
 
         facts = envelopes_for(book, whom, on, "", asked)
         try:

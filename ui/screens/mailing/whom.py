@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -120,6 +120,8 @@ class Whom(QWidget):
         self._fit()
 
     def _fit(self) -> None:
+        letters = self.fontMetrics().height()
+        self.list.setIconSize(QSize(letters, letters))
         row = self.list.sizeHintForRow(0) if self.list.count() else 0
         self.list.setFixedHeight(max(min(self.list.count(), _LINES), 1) * row + GRID)
 

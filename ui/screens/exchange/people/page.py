@@ -16,6 +16,7 @@ from db.rules.ordering import Way, moved
 from ui.kit.button import Button, IconButton
 from ui.kit.text import Text
 from ui.kit.withcards import WithCards
+from ui.navigation import Place
 from ui.screens.exchange.cards import LooksCard, NumbersCard, PrintCard
 from ui.screens.exchange.people.adding import AddingLine
 from ui.screens.exchange.people.columns import participants
@@ -82,7 +83,8 @@ class PeopleView(RecordView):
         self.down = IconButton("arrow-down", tr("Move down in the list"), partial(self._move, Way.DOWN), "Alt+Down")
         paste = Button(tr("Paste…"), self._paste_list)
         paste.setAccessibleName(self._paste.text())
-        for button in (paste, self.several, self.up, self.down):
+        self.write = IconButton("mail", tr("Write to these, or to the guardians of minors…"), self._write_to_these)
+        for button in (paste, self.several, self.write, self.up, self.down):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
         column.addWidget(self._problem)
@@ -128,6 +130,14 @@ class PeopleView(RecordView):
         chosen = self.listed.view.selected()
         if chosen:
             change_several(chosen, self._work, self)
+
+    def _write_to_these(self) -> None:
+        """One letter to those who are selected, to all where one or none is; for minors to their guardians."""
+        selected = set(self.listed.view.selected())
+        guests = [each for each in self._look().guests.guests if len(selected) < 2 or each.uid in selected]
+        grown = [each.guardians if each.is_minor else (each.person,) for each in guests]
+        those = dict.fromkeys(one.uid for some in grown for one in some if one is not None)
+        self._work.way.go(Place("mailing", those=tuple(those)))
 
     def _paste_list(self) -> None:
         from ui.screens.exchange.pasting.window import paste_participants
