@@ -20,6 +20,7 @@ _NOTHING_TO_SEE: Final = frozenset(
     }
 )
 """Signatures, which stay in the message itself."""
+_STATUS: Final = frozenset({"message/delivery-status", "message/disposition-notification", "message/feedback-report"})
 _SEALED: Final = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 
 
@@ -62,6 +63,8 @@ def _sort(node: Node, found: Sorted) -> None:
         where = worded(node.said.get("url", b"") or node.said.get("name", b"") or node.said.get("site", b""))
         named = f", “{where[:200]}”," if where else ""
         found.remarks.append(f"An attachment{named} is not in the message: it lay elsewhere, and was not fetched.")
+        node.media_type = "text/plain"  # what stands in its place
+        found.said.append(node)
     else:
         if kind == "message/partial":
             number, total = plain(node.said.get("number", b"?")), plain(node.said.get("total", b"?"))
@@ -77,6 +80,8 @@ def _sort(node: Node, found: Sorted) -> None:
             found.remarks.append(
                 "Outlook has put attachments into “winmail.dat”, in a form of its own; it is kept whole."
             )
+        elif kind in _STATUS and not found.said:  # a bounce that says no more than its status
+            found.said.append(node)
         found.attached.append(node)
 
 

@@ -121,12 +121,19 @@ class _Walk:
             self._open.append((node, boundary))
             if boundary:
                 self._boundaries.setdefault(boundary, len(self._open) - 1)
-            if node.media_type != "message/rfc822" or node.encoding not in _IDENTITY:
+            if not self._is_message(node):
                 return node.body
             if len(self._found.nodes) >= limits.PARTS:
                 self._found.is_cut = True
                 return node.body
             at, parent = node.body, node
+
+    @staticmethod
+    def _is_message(node: Node) -> bool:
+        """Whether another message begins in the part: a whole one, or the first piece of one (RFC 2046 5.2.2)."""
+        if node.media_type == "message/partial":
+            return plain(node.said.get("number", b"")) == "1"
+        return node.media_type == "message/rfc822" and node.encoding in _IDENTITY
 
     def _node(self, at: int, parent: Node | None) -> Node:
         fields = fields_at(self._data, at, self._boundaries)
@@ -143,7 +150,7 @@ class _Walk:
         )
         if parent is not None:
             parent.children += 1
-            is_message = parent.media_type == "message/rfc822"
+            is_message = not parent.is_multipart
             if is_message:
                 parent.inner = node
             node.message = parent if is_message else parent.message

@@ -9,7 +9,7 @@ from typing import Final
 from imports.mail import limits
 
 _NO_BASE64: Final = re.compile(rb"[^A-Za-z0-9+/]+")
-_ONLY_BASE64: Final = re.compile(rb"[A-Za-z0-9+/=\s]*")
+_ONLY_BASE64: Final = re.compile(rb"[A-Za-z0-9+/=]*")
 _UUENCODE: Final = frozenset({"x-uuencode", "uuencode", "uue", "x-uue"})
 
 
@@ -34,9 +34,9 @@ def from_base64(data: bytes) -> bytes:
         kept = kept[: len(kept) - (len(kept) % 4 == 1)]
         return binascii.a2b_base64(kept + b"=" * (-len(kept) % 4))
     end = data.find(b"=")
-    rest = data[end:].lstrip(b"=\r\n\t ") if end >= 0 else b""
+    rest = b"".join(data[end:].lstrip(b"=\r\n\t ").splitlines()) if end >= 0 else b""
     # Some programs encode piece by piece. What a mailing list has put below is text, and no base64.
-    if len(rest) >= 4 and data.count(b"=") < limits.ENCODED_PIECES and _ONLY_BASE64.fullmatch(rest):
+    if rest and len(rest) % 4 == 0 and data.count(b"=") < limits.ENCODED_PIECES and _ONLY_BASE64.fullmatch(rest):
         pieces = [_NO_BASE64.sub(b"", piece) for piece in re.split(rb"=+", data)]
         return b"".join(
             binascii.a2b_base64(piece + b"=" * (-len(piece) % 4)) for piece in pieces if len(piece) % 4 != 1
