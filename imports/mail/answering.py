@@ -20,6 +20,7 @@ class _Asked:
     letter: Letter | UUID
     direction: LetterDirection
     sent: datetime | None
+    is_private: bool
 
 
 class Answering:
@@ -38,18 +39,26 @@ class Answering:
         """Letters of the book, those among them that may yet find what they answer."""
         for there in letters:
             if there.message_id:
-                self._by_id.setdefault(there.message_id, _Asked(there.uid, there.direction, there.sent))
+                self._by_id.setdefault(
+                    there.message_id, _Asked(there.uid, there.direction, there.sent, there.is_private)
+                )
             if there.names and not there.answers_something:
                 self._open.append(there)
 
     def add(self, slip: Slip, letter: Letter) -> None:
         """A letter that has just been written."""
         if slip.head.message_id:
-            self._by_id.setdefault(slip.head.message_id, _Asked(letter, letter.direction, letter.sent))
+            self._by_id.setdefault(
+                slip.head.message_id, _Asked(letter, letter.direction, letter.sent, letter.is_private)
+            )
 
     def answered_by(self, slip: Slip, direction: LetterDirection) -> Letter | UUID | None:
         """The letter that a message answers, None where it answers none that is there."""
         return self._answered(slip.names, direction, slip.head.sent)
+
+    def is_private(self, slip: Slip) -> bool:
+        """Whether one of the letters that a message goes on from is private: what goes on from it is so too."""
+        return any(named in self._by_id and self._by_id[named].is_private for named in slip.names)
 
     def catch_up(self) -> None:
         """Let letters of the book answer those that came only now."""

@@ -131,6 +131,8 @@ class Filing:
         thread = self._thread(writing.change, slip)
         answers = answering.answered_by(slip, placed.direction)
         letter = writing.letter(slip, mail, data, placed, thread, answers)
+        if answering.is_private(slip):
+            writing.change.edit(letter, is_private=True)
         answering.add(slip, letter)
         self._written[slip.place] = MailItem(
             slip.name,

@@ -96,9 +96,9 @@ class Batch:
             self.refusals.append(Refusal(place, found.name, "Its parts lie too deep within each other."))
 
     def mail(self, slip: Slip) -> tuple[Mail, bytes]:
-        """The message whole, and byte for byte. Raises CannotRead where it is no longer the one that it was."""
-        if slip.place in self._read:
-            return self._read[slip.place]
+        """The message whole, and byte for byte, held no longer. Raises CannotRead where it is not what it was."""
+        if (held := self._read.pop(slip.place, None)) is not None:
+            return held
         data = self._found[slip.place].source()
         if hashlib.sha256(data).hexdigest() != slip.sha256:
             raise CannotRead(_CHANGED)

@@ -38,6 +38,7 @@ class There:
     sha256: str
     thread: UUID | None
     answers_something: bool
+    is_private: bool
     is_binned: bool
 
 
@@ -157,7 +158,8 @@ def _letters() -> Select[Any]:
     wanted: Any = (
         select(
             one.uid, one.message_id, one.references_to, one.sent, one.dated, one.direction, one.subject, one.answers_id,
-            one.binned, _THREAD.c.uid.label("thread"), _THREAD.c.binned.label("thread_binned"), document.sha256,
+            one.is_private, one.binned, _THREAD.c.uid.label("thread"), _THREAD.c.binned.label("thread_binned"),
+            document.sha256,
         )
         .join(_THREAD, _THREAD.c.id == one.thread_id, isouter=True)
         .join(Document.__table__, document.id == one.source_id, isouter=True)
@@ -179,6 +181,7 @@ def _read(book: Book, wanted: Select[Any]) -> Iterator[There]:
             row.sha256 or "",
             row.thread if row.binned is None and row.thread_binned is None else None,
             row.answers_id is not None,
+            row.is_private,
             row.binned is not None,
         )
 

@@ -20,8 +20,10 @@ from db.records.letter import Correspondent, Letter, LetterDirection, LetterPart
 from db.records.thread import Thread
 from db.values import Texts
 from imports.incoming import bring_in
+from imports.mail.clocks import zone_of
 from imports.mail.filing import bring_in_mail, file_mail, would_become
 from imports.mail.looking import Under, look_at_mail
+from imports.mail.tongue import tongue_of
 from imports.mail.whose import Answer
 from imports.outcome import Became
 from tests.imports.mail.post import LIN, US, Town, message, town, written
@@ -271,3 +273,55 @@ def test_a_mailbox_that_is_known_is_not_read_again_but_after_undo_it_is(larkhave
     assert looked.new == []
     larkhaven.book.undo()
     assert _counts(file_mail(larkhaven.book, looked)) == (1, 0, 0)
+
+
+def test_what_goes_on_from_a_private_letter_is_private(larkhaven: Town, tmp_path: Path) -> None:
+    bring_in_mail(larkhaven.book, written(tmp_path, message()))
+    with larkhaven.book.change("Keep it to ourselves") as change:
+        change.edit(change.all(Letter)[0], is_private=True)
+    answers = message("Re: Spring festival", own="<2@bailu.example>", answers=["<1@bailu.example>"])
+    bring_in_mail(larkhaven.book, written(tmp_path, message("Choir", own="<5@b>"), answers))
+    assert {one.subject: one.is_private for one in _all(larkhaven.book, Letter)} == {
+        "Spring festival": True,
+        "Choir": False,
+        "Re: Spring festival": True,
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Dear Mayor Lin 林美華, thank you for the letter.", "en"),
+        ("Wir freuen uns auf den Besuch und danken für die Bilder.", "de"),
+        ("感謝貴市的來信,我們期待與您見面。", "zh-Hant"),
+        ("感谢贵市来信,我们期待与您见面。", "zh-Hans"),
+        ("お手紙ありがとうございました。市長より", "ja"),
+        ("Obrigado pela carta, não temos ainda os nomes dos que vão com você.", "pt"),
+        ("Мы были очень рады вашему письму и будем ждать ответа.", "ru"),
+        ("Merci pour votre lettre, nous sommes heureux de vous recevoir dans la ville.", "fr"),
+        ("OK", "de"),
+        ("> Dear friends, the festival is in May and we come\nIch weiß es nicht, wir sind auch auf der Reise", "de"),
+    ],
+)  # fmt: skip
+def test_the_language_is_told_by_letters_and_common_words(text: str, language: str) -> None:
+    assert tongue_of(text, ["de", "zh-Hant", "en"]) == language
+
+
+@pytest.mark.parametrize(
+    ("offset", "likely", "zone"),
+    [
+        (480, ["Asia/Taipei"], "Asia/Taipei"),
+        (480, ["Europe/Berlin"], "Etc/GMT-8"),
+        (-240, ["America/New_York"], "America/New_York"),
+        (-300, ["America/New_York"], "Etc/GMT+5"),  # in summer its clocks are four hours behind
+        (0, [], "Etc/UTC"),
+        (330, [], None),
+        (330, ["Asia/Kolkata"], "Asia/Kolkata"),
+        (5_999, ["Asia/Taipei"], None),
+        (None, ["Asia/Taipei"], None),
+    ],
+)
+def test_the_zone_is_one_whose_clocks_were_so_far_from_utc(
+    offset: int | None, likely: list[str], zone: str | None
+) -> None:
+    assert zone_of(datetime(2024, 7, 1, 12, tzinfo=UTC), offset, likely) == zone
