@@ -251,7 +251,7 @@ def test_ctrl_e_goes_to_the_first_field(qtbot: QtBot, work: Workplace) -> None:
     screen = _record(qtbot, work, "letter", uid)
     screen.turn_to("answers")
     screen.edit()
-    assert screen.tab_bar.chosen() == "overview"
+    assert screen.tab_bar.chosen() == "details"
     assert screen.form.rows["subject"].slot.editor.target().hasFocus()
 
 
