@@ -12,7 +12,7 @@ from db.change import Change
 from db.errors import RuleBroken
 from db.planning.finishing import send
 from db.planning.registering import give_number
-from db.queries.letters.mailing import Mailing, Plan, Planned, filled
+from db.queries.letters.mailing import Filled, Mailing, Plan, Planned, filled
 from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, LetterState, Line
 from db.records.tag import Tag, Tagging
 from db.values import Texts
@@ -36,7 +36,8 @@ def write_all(
     """Add a letter for each who gets one, of the day of the mailing; returns them in the order of the list.
 
     Each is filed under the partnerships of its addressee and has the tag that is called as the mailing. Raises
-    RuleBroken where the mailing has no title, NoSuchRecord where what it is about or signed by is no longer there.
+    RuleBroken where the mailing has no title, or where one that is to be finished has a field without a value;
+    NoSuchRecord where what it is about or signed by is no longer there.
     """
     title = " ".join(mailing.title.split())
     if not title:
@@ -46,7 +47,13 @@ def write_all(
     for number, one in enumerate(plan.letters):
         if progress is not None:
             progress(number, len(plan.letters))
-        letter = _letter(book, change, mailing, one)
+        said = filled(book, mailing, one)
+        if kept is Kept.FINISHED and said.missing:
+            raise RuleBroken(
+                f"The letter to {one.who.called} has no value for {', '.join(f'{{{name}}}' for name in said.missing)}. "
+                "Say what the mailing is about, write that letter over, or keep them all as drafts."
+            )
+        letter = _letter(change, mailing, one, said)
         change.add(Tagging, record=letter, tag=tag)
         if kept is Kept.FINISHED:
             give_number(change, letter)
@@ -68,8 +75,7 @@ def mark_sent(book: Book, change: Change, letters: Iterable[UUID], on: date) -> 
     return marked
 
 
-def _letter(book: Book, change: Change, mailing: Mailing, one: Planned) -> Letter:
-    said = filled(book, mailing, one)
+def _letter(change: Change, mailing: Mailing, one: Planned, said: Filled) -> Letter:
     letter = change.add(
         Letter,
         direction=LetterDirection.OUT,

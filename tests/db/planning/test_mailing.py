@@ -141,7 +141,7 @@ def test_the_address_of_a_home_is_not_kept_with_the_letter(book: Book) -> None:
         one = somebody(change, "Rosa")
         change.add(ContactWay, person=one, way=Way.POST, value="1 Oak Street\nTown", is_private=True)
         uid = one.uid
-    wanted = mailing(homes=True)
+    wanted = mailing(homes=True, versions=VERSIONS[1:], fallback="de")
     found = plan(book, wanted, [uid])
     assert found.letters[0].lines == ("Rosa Keller", "1 Oak Street", "Town")
     with book.change("Write") as change:
@@ -166,6 +166,8 @@ def test_an_organisation_is_written_to_as_such_and_a_letter_written_over_stays_s
     letter = read(book, "letter", made)
     assert (letter["subject"], str(letter["text"])) == ("Other {words}", "As **I** wrote {it}.")
     assert (letter["state"], letter["register"], letter["address_lines"]) == (LetterState.DRAFT, None, None)
+    with pytest.raises(RuleBroken, match=r"no value for \{first day\}, \{given\}"), book.change("Write") as change:
+        write_all(book, change, wanted, plan(book, wanted, [place.city_of_bailu]), Kept.FINISHED)
     with pytest.raises(RuleBroken, match="title"), book.change("Write") as change:
         write_all(book, change, mailing(title=" "), found, Kept.DRAFTS)
 
@@ -183,10 +185,11 @@ def test_stopped_in_the_middle_nothing_is_in_the_book(book: Book) -> None:
         if done == 3:
             raise Stop
 
+    wanted = mailing(versions=VERSIONS[1:], fallback="de")
     with pytest.raises(Stop), book.change("Write") as change:
-        write_all(book, change, mailing(), plan(book, mailing(), uids), Kept.FINISHED, stop)
+        write_all(book, change, wanted, plan(book, wanted, uids), Kept.FINISHED, stop)
     assert list(every(book, "letter", ())) == []
     assert find(book, ["tag"], "") == []
     with book.change("Write") as change:
-        made = write_all(book, change, mailing(), plan(book, mailing(), uids), Kept.FINISHED)
+        made = write_all(book, change, wanted, plan(book, wanted, uids), Kept.FINISHED)
     assert read(book, "letter", made[-1])["register"] == "2026-005"

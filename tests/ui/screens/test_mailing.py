@@ -8,19 +8,25 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton
 
 from db.queries.listing import Scope, every
 from db.queries.narrowing import Tagged
 from db.queries.record import find, read
 from db.records.contact_way import ContactWay
+from db.records.exchange import Exchange, ExchangeKind
 from db.records.letter import LetterState
 from db.records.name import Name
+from db.records.participant import Part, Participant
 from db.records.person import Person as PersonRecord
 from db.records.person import Way
 from db.records.template import Template, TemplateKind
-from ui.navigation import Place
+from db.tagging import put_tag
+from db.values import PartialDate, Texts
+from ui.navigation import Place, page_of
+from ui.screens.exchange.people.page import PeopleView
 from ui.screens.mailing.page import MailingScreen
+from ui.screens.record import RecordScreen
 
 from .reading import mute, words_on
 
@@ -177,6 +183,35 @@ def test_one_is_written_over_another_left_out_and_a_third_added_and_removed(
     qtbot.waitUntil(lambda: "Nobody yet." in words_on(page))
 
 
+def test_several_come_at_once_by_a_tag_and_by_an_exchange_for_minors_their_guardians(
+    qtbot: QtBot, window: Window, book: OpenBook, people: list[UUID]
+) -> None:
+    with book.book.change("Plan") as change:
+        visit = change.add(
+            Exchange, title=Texts.only("en", "Visit"), exchange_kind=ExchangeKind.YOUTH, starts=PartialDate(2027, 2, 1)
+        )
+        girl = change.add(PersonRecord, born=PartialDate(2015, 5, 5))
+        change.add(Name, person=girl, given="Mei", family="Lin")
+        change.add(Participant, exchange=visit, person=girl, part=Part.STUDENT, guardian=people[1])
+        change.add(Participant, exchange=visit, person=people[0], part=Part.LEADER)
+        put_tag(change, people[3], "Press & radio")
+    window.way.go(page_of("exchange", visit.uid))
+    (record,) = [each for each in window.frame.findChildren(RecordScreen) if each.isVisible()]
+    record.turn_to("people")
+    next(each for each in record.findChildren(PeopleView)).write.click()
+    page = in_view(window)
+    qtbot.waitUntil(lambda: page.is_settled)
+    assert set(page.chosen.whom) == {people[0], people[1]}
+    page.whom.adding.several.click()
+    menu = page.whom.adding.menu
+    assert menu is not None
+    (offer,) = [each for each in menu.findChildren(QMenu) if each.title() == "All with a tag"]
+    (tagged,) = [each for each in offer.actions() if each.text() == "Press && radio"]
+    tagged.trigger()
+    menu.close()
+    assert page.chosen.whom[-1] == people[3]
+
+
 def test_an_empty_choice_and_a_mailing_without_a_title_are_said(
     qtbot: QtBot, window: Window, people: list[UUID]
 ) -> None:
@@ -187,6 +222,11 @@ def test_an_empty_choice_and_a_mailing_without_a_title_are_said(
     page.whom.added.emit(people)
     page.deeds.finish.click()
     assert "Give the mailing a title first" in words_on(page)
+    page.what.questions.fill({"title": "Feast"})
+    page.chosen.answers["title"] = "Feast"
+    page.deeds.finish.click()
+    assert "still missing in: English" in words_on(page)
+    assert not page.chosen.made
     assert mute(page) == []
     page.whom.look_at(people[3])
     qtbot.waitUntil(lambda: page.leafing.pages.is_settled and page.leafing.pages.made is not None, timeout=20_000)

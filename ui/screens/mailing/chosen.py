@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from db.book import Book
 
 
+FRAME = "{opening}\n\n\n\n{closing}"
+"""What stands in a language before anything is written in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A letter of the mailing that stands in the book, and whom it is to."""
@@ -39,12 +43,21 @@ class Chosen:
     """The letters that were put into the book last."""
     came_from: tuple[UUID, ...] = ()
 
+    def unwritten(self) -> tuple[str, ...]:
+        """The languages in which there is no subject, or nothing between opening and closing."""
+        frame = "".join(FRAME.split())
+        return tuple(
+            tag
+            for tag, each in self.versions.items()
+            if not each.subject.strip() or "".join(each.text.split()) in {"", frame}
+        )
+
     def mailing(self) -> Mailing:
         """The same as the book's rules take it."""
         kind = self.answers.get("letter_kind")
         return Mailing(
             title=self.answers.get("title") or "",
-            versions=tuple(each for each in self.versions.values() if each.text.strip() or each.subject.strip()),
+            versions=tuple(self.versions.values()),
             on=self.answers.get("on") or _today(),
             by=By(self.answers.get("by") or By.EITHER),
             fallback=self.answers.get("fallback") or "",
@@ -77,7 +90,7 @@ def begin(book: Book) -> Chosen:
     """Forget what there is, and begin with an empty one."""
     language = language_of(the_association(book))
     chosen = Chosen(answers={"by": By.EITHER.value, "on": _today(), "fallback": language})
-    chosen.versions[language] = Version(language, "", "{opening}\n\n\n\n{closing}")
+    chosen.versions[language] = Version(language, "", FRAME)
     _kept[book] = chosen
     return chosen
 

@@ -18,6 +18,7 @@ from ui.kit.card import Card, Hairline
 from ui.kit.flow import Flow
 from ui.kit.saved import Saved
 from ui.kit.text import Text
+from ui.names import language_name
 from ui.navigation import page_of
 from ui.printing import keeping
 from ui.screens.mailing.choosing import Addresses
@@ -82,8 +83,9 @@ class Deeds(QWidget):
         if not mailing.title.strip():
             self._say(tr("Give the mailing a title first: by it its letters are found again."))
             return
-        if not mailing.versions:
-            self._say(tr("There is no text yet."))
+        if unwritten := self._chosen.unwritten():
+            tongues = ", ".join(language_name(tag, self.locale()) for tag in unwritten)
+            self._say(tr("A subject or the text is still missing in: {languages}").format(languages=tongues))
             return
         self._say("")
         job = writing(self._work.book.book, mailing, tuple(self._chosen.whom), kept)

@@ -24,6 +24,7 @@ from ui.kit.flow import Flow
 from ui.kit.tabs import Tabs
 from ui.names import language_name
 from ui.navigation import page_of
+from ui.screens.mailing.chosen import FRAME
 from ui.screens.writing.edit import StyledEdit
 from ui.screens.writing.tools import Tools
 from ui.sentences.mailing import ways
@@ -147,7 +148,7 @@ class What(QWidget):
             return
         self.language.show_tag(None)
         if tag is not None:
-            self._chosen.versions.setdefault(tag, Version(tag, "", "{opening}\n\n\n\n{closing}"))
+            self._chosen.versions.setdefault(tag, Version(tag, "", FRAME))
             self.show_versions(tag)
             self.text.setFocus()
             self.changed.emit()
