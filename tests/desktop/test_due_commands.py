@@ -85,3 +85,21 @@ def test_timeline_can_be_narrowed_down_to_kinds_and_days(twinbook: Twinbook, bus
     assert {one["kind"] for one in json.loads(early.out)} == {"stage"}
     assert twinbook("timeline", busy, "--since", "2030-01-01").out == "Nothing is written down yet.\n"
     assert twinbook("timeline", busy, "--kind", "weather").status == 2
+
+
+def test_owed_lists_who_owes_an_answer_and_how_late_it_is(twinbook: Twinbook, busy: Path) -> None:
+    said = twinbook("owed", busy, *ON)
+    assert said.status == 0
+    assert "we owe" in said.out
+    assert "5 days late" in said.out
+    assert "The festival programme" in said.out
+    (one,) = json.loads(twinbook("owed", busy, *ON, "--json").out)
+    assert (one["owed_by"], one["due"], one["days_late"], one["asked"]) == ("us", "2026-11-19", 5, "2026-09-03")
+    assert (one["partnership"]["called"], one["register"], one["snoozed_until"]) == ("Bailu 白鷺市", None, None)
+    (home,) = [each for each in json.loads(twinbook("attention", busy, *ON, "--json").out) if "reply" in each["what"]]
+    assert home["about"]["uid"] == one["letter"]
+    assert json.loads(twinbook("owed", busy, *ON, "--by", "them", "--json").out) == []
+    assert twinbook("owed", busy, *ON, "--partnership", "Annental").out == "No letter waits for an answer.\n"
+    assert twinbook("owed", busy, "--on", "2026-11-19").out.count("due today") == 1
+    assert twinbook("owed", busy, "--partnership", "Nirgendwo").status == 1
+    assert twinbook("owed", busy, "--by", "nobody").status == 2

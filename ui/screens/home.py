@@ -10,10 +10,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from db.queries.attention.entry import What
 from db.queries.home import Home, HomePartnership, home
 from db.values import PartialDate
 from ui.dates.shown import show_date
 from ui.kit.attention import AttentionRow
+from ui.kit.button import Button
 from ui.kit.card import Card, Facts, Hairline
 from ui.kit.empty import Empty
 from ui.kit.laid import empty
@@ -27,6 +29,7 @@ from ui.sentences.days import headline
 from ui.sentences.figures import year_facts
 from ui.sentences.standing import lately_when, stage_chip, standing, sum_up
 from ui.stages import stage_name
+from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -46,6 +49,7 @@ class HomeScreen(Screen):
         self._home: Home | None = None
         self._date = Text("", "title")
         self._sentence = Text("", "soft")
+        self.owed = Button("", lambda: work.way.go(Place("owing")), "link")
         self._columns = Columns()
         self.groups = [(Card(title), Wanted(work, first)) for title, first in self._titles()]
         self._calm = Card(tr("Nothing is late or due"))
@@ -89,6 +93,7 @@ class HomeScreen(Screen):
         self.empty.setVisible(is_empty)
         self._columns.setVisible(not is_empty)
         self._sentence.setText(tr("The book is open and empty.") if is_empty else sum_up(found))
+        self._show_owed(found)
         for (card, wanted), group in zip(self.groups, found.groups, strict=True):
             wanted.show_entries(group.entries, on)
             card.setVisible(bool(group.entries))
@@ -103,7 +108,11 @@ class HomeScreen(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(page)
         page.column.addWidget(self._date)
-        page.column.addWidget(self._sentence)
+        said = QHBoxLayout()
+        said.setContentsMargins(0, 0, 2 * GRID, 0)
+        said.addWidget(self._sentence, 1)
+        said.addWidget(self.owed)
+        page.column.addLayout(said)
         page.column.addWidget(self._columns)
         page.column.addWidget(self.empty, 1)
         page.column.addStretch(0)
@@ -134,6 +143,13 @@ class HomeScreen(Screen):
     @staticmethod
     def _titles() -> tuple[tuple[str, int], ...]:
         return (tr("Late"), 8), (tr("This week"), 8), (tr("Coming"), 8)
+
+    def _show_owed(self, found: Home) -> None:
+        """The way to the answers that are owed, with how many of them want somebody."""
+        replies = {What.REPLY_BY_US, What.REPLY_BY_THEM}
+        owed = sum(entry.what in replies for group in found.groups for entry in group.entries)
+        self.owed.setVisible(bool(owed))
+        self.owed.setText(tr("1 answer is owed") if owed == 1 else tr("%Ln answers are owed", "", owed))
 
     # The narrow column
 

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, select, true, union_all
 
 from db.book import Book
 from db.queries.facts import Span
+from db.queries.letters.asking import mere_reminders, reminding
 from db.queries.living import living
 from db.queries.spans import dated_within
 from db.records.letter import Letter, LetterPartnership, LetterState, OwedBy
@@ -37,6 +38,7 @@ class Answered:
 def answered(book: Book, span: Span, counted: ColumnElement[bool] | None = None) -> tuple[Answered, ...]:
     """The letters whose first answer lies in the span: a sent letter that points at it, or the letter that settled it.
 
+    What answers a reminder answers the letter that it reminds of, and the reminder itself is not counted again.
     ``counted`` is a further condition on the table of letters, such as ``figures.in_any("letter", among)``.
     """
     one, reply, former = Letter.__table__, Letter.__table__.alias(), Letter.__table__.alias()
@@ -44,6 +46,14 @@ def answered(book: Book, span: Span, counted: ColumnElement[bool] | None = None)
     answered_before = (
         select(earlier.id)
         .where(earlier.answers_id == letter.id, earlier.dated < span.first)
+        .where(earlier.state == LetterState.SENT, living(earlier.id))
+        .exists()
+    )
+    pairs, again = reminding(span.last), Letter.__table__.alias()
+    reminder_before = (
+        select(earlier.id)
+        .join_from(pairs, former, earlier.answers_id == pairs.c.again)
+        .where(pairs.c.asked == letter.id, earlier.dated < span.first)
         .where(earlier.state == LetterState.SENT, living(earlier.id))
         .exists()
     )
@@ -57,11 +67,16 @@ def answered(book: Book, span: Span, counted: ColumnElement[bool] | None = None)
         answer.state == LetterState.SENT,
         living(answer.id),
         ~answered_before,
+        ~reminder_before,
+        letter.id.not_in(mere_reminders(span.last)),
     )
     # Keys are above zero: said aloud, so that the index finds the few letters that point at something.
     pointing = ((answer.answers_id, letter.id), (letter.settled_by_id, answer.id))
+    reminded = columns.join_from(pairs, again, again.c.id == pairs.c.again).join(one, letter.id == pairs.c.asked)
+    answering = (answer.answers_id == again.c.id, again.c.settled_by_id == answer.id)
     every = union_all(
-        *(columns.join_from(reply, one, reference == key).where(reference > 0, *wanted) for reference, key in pointing)
+        *(columns.join_from(reply, one, reference == key).where(reference > 0, *wanted) for reference, key in pointing),
+        *(reminded.join(reply, points).where(*wanted) for points in answering),
     ).subquery()
     first: dict[int, Answered] = {}
     for key, owed_by, asked, on in book.rows(select(every)):

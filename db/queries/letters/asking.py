@@ -16,7 +16,7 @@ from db.records.letter import Letter, LetterState, OwedBy
 
 def asks(letter: Any, on: date) -> ColumnElement[bool]:
     """That the letter with these columns wants an answer on a day, and is not a mere reminder of one that does."""
-    return and_(letter.reply_owed_by.in_(list(OwedBy)), _stands(letter, on), letter.id.not_in(_mere_reminders(on)))
+    return and_(letter.reply_owed_by.in_(list(OwedBy)), _stands(letter, on), letter.id.not_in(mere_reminders(on)))
 
 
 def ended(letter: Any, on: date) -> ColumnElement[bool]:
@@ -62,7 +62,7 @@ def _ended_itself(letter: Any, on: date) -> ColumnElement[bool]:
     )
 
 
-def _mere_reminders(on: date) -> Any:
+def mere_reminders(on: date) -> Any:
     """The keys of letters that ask again what another letter, which stands in the book, asks of the same side."""
     pairs = reminding(on)
     back = pairs.alias()

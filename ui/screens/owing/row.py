@@ -48,7 +48,7 @@ class OwedRow(AttentionRow):
         self._keys: dict[int, Callable[[], object]] = (
             {}
             if work.book.book.read_only
-            else {Qt.Key.Key_A: self._first, Qt.Key.Key_B: self._say_answered, Qt.Key.Key_L: self._later,
+            else {Qt.Key.Key_A: self._first, Qt.Key.Key_B: self.say_answered, Qt.Key.Key_L: self._later,
                   Qt.Key.Key_C: self._change}
         )  # fmt: skip
 
@@ -67,7 +67,7 @@ class OwedRow(AttentionRow):
         later = tr("No longer put off: {letter} (L)") if rests else tr("Later: {letter} (L)")
         return (
             Deed("mail" if ours else "repeat", first.format(letter=title), self._first),
-            Deed("check", answered.format(letter=title), self._say_answered),
+            Deed("check", answered.format(letter=title), self.say_answered),
             Deed("undo-2" if rests else "clock", later.format(letter=title), self._later),
         )
 
@@ -75,7 +75,8 @@ class OwedRow(AttentionRow):
         do = deeds.answer if self.owed.owed_by is OwedBy.US else deeds.remind
         do(self._work, self.owed.letter.uid)
 
-    def _say_answered(self) -> None:
+    def say_answered(self) -> None:
+        """Ask what answered it."""
         deeds.say_answered(self._work, self.owed.letter.uid, self.window())
 
     def _change(self) -> None:
