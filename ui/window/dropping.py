@@ -12,7 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QGuiAppli
 from PySide6.QtWidgets import QApplication, QWidget
 
 from db.errors import NoSuchRecord
-from imports.mail.endings import BOXES, holds_mail
+from imports.mail.endings import holds_mail, is_box
 from ui.files.incoming import bring_in_files, choose_files
 from ui.records.declaration import shown
 from ui.window.dropoverlay import DropOverlay
@@ -246,7 +246,7 @@ def _what(work: Workplace, about: UUID | None, paths: list[Path]) -> str:
 
 
 def _of_mail(work: Workplace, about: UUID | None, paths: list[Path]) -> str:
-    if any(path.is_dir() or path.suffix.lower() in BOXES for path in paths):
+    if any(map(is_box, paths)):
         said = (
             tr("Drop to file the e-mails of this mailbox") if len(paths) == 1 else tr("Drop to file all these e-mails")
         )
