@@ -12,7 +12,9 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from db.queries.listing import count
 from db.records.letter import Letter, LetterDirection
+from ui.kit.button import Button
 from ui.navigation import Place
 from ui.screens.list import ListScreen
 from ui.screens.reports.page import ReportsScreen
@@ -138,12 +140,30 @@ def test_the_tabs_lead_from_report_to_report_and_the_list_of_letters_prints_it(
     window.way.back()
     assert isinstance(window.pages.currentWidget(), ReportsScreen)
     window.way.go(Place("list", "letter"))
-    letters = window.pages.currentWidget()
-    assert isinstance(letters, ListScreen)
     window.actions["print"].trigger()
     assert isinstance(window.pages.currentWidget(), RegisterScreen)
     window.way.go(Place("list", "task"))
     assert not window.actions["print"].isEnabled()
+
+
+def test_every_figure_of_the_year_opens_the_list_that_it_counts(window: Window, page: RegisterScreen) -> None:
+    made = page.made
+    assert made is not None
+    links = page.figures.findChildren(Button)
+    letters = made.written.whole.letters
+    assert links
+    assert words_on(page.figures).count("All letters") == 1
+    went: list[Place] = []
+    page.figures.opened.connect(went.append)
+    for link in links:
+        link.click()
+    assert len(went) == len(links)
+    book: OpenBook = page._work.book
+    for link, place in zip(links, went, strict=True):
+        assert place.scope is not None
+        assert str(count(book.book, "letter", place.scope)) == link.text()
+    assert {str(letters.incoming), str(letters.outgoing)} - {"0"} <= {link.text() for link in links}
+    assert isinstance(window.pages.currentWidget(), ListScreen)
 
 
 def test_what_is_kept_is_taken_only_as_far_as_it_holds() -> None:

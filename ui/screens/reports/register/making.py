@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
     from db.book import Book
+    from db.queries.facts import Span
     from db.queries.letters.register import Register
+    from db.queries.letters.statistics import Correspondence
     from ui.jobs import Progress
 
 
@@ -39,10 +42,12 @@ def recalled(kept: object, year: int, partnerships: Collection[UUID], paper: str
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A register as it was set, with its lines for the table."""
+    """A register as it was set, with its lines for the table, and the figures of the letters dated in its year."""
 
     chosen: Chosen
     facts: Register
+    written: Correspondence
+    span: Span
     pdf: bytes
     pages: int
 
@@ -53,12 +58,16 @@ class Made:
 
 def make(book: Book, chosen: Chosen, progress: Progress) -> Made:
     """Read the letters and set the pages. Raises what reading the book raises, and Cancelled."""
+    from db.queries.facts import Span
     from db.queries.letters.register import register
+    from db.queries.letters.statistics import statistics
     from exports.register import RegisterOptions, print_register
 
     progress(0)
     facts = register(book, chosen.year, partnership=chosen.partnership, private=chosen.private)
+    span = Span(date(chosen.year, 1, 1), date(chosen.year, 12, 31))
+    written = statistics(book, span, None if chosen.partnership is None else (chosen.partnership,), on=facts.on)
     progress(0)
     output = BytesIO()
     pages = print_register(facts, RegisterOptions(paper=chosen.paper), output, progress)
-    return Made(chosen, facts, output.getvalue(), pages)
+    return Made(chosen, facts, written, span, output.getvalue(), pages)

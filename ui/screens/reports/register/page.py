@@ -6,14 +6,18 @@ from datetime import date
 from typing import TYPE_CHECKING, cast
 from uuid import UUID
 
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
 from db.queries.letters.register import register_years
 from db.queries.partnerships import sidebar
 from ui.jobs import Job
 from ui.kit.saved import Saved
 from ui.printing.pages import PrintedPages
+from ui.screens.reports.register.figures import CorrespondenceCard
 from ui.screens.reports.register.making import Made, make, recalled
 from ui.screens.reports.register.options import RegisterOptions
 from ui.screens.reports.report import ReportPage
+from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
@@ -34,13 +38,16 @@ class RegisterScreen(ReportPage):
     def __init__(self, work: Workplace) -> None:
         super().__init__(work)
         self.options = RegisterOptions()
+        self.figures = CorrespondenceCard()
         self.saved = Saved()
         self.pages = PrintedPages(work, tr("Preview of the letter register"), self._maker, self._file_name)
         self.save_table = self.pages.offer_also(tr("Save as a table…"), self._save_table)
-        self.lay_out(self.options, self.pages, self.saved)
+        self.lay_out(self._choices(), self.pages, self.saved)
         self._show_first()
         self.options.changed.connect(self._changed)
+        self.pages.set_anew.connect(self.figures.show_figures)
         self.pages.offered.connect(self.changed)
+        self.figures.opened.connect(work.way.go)
         work.book.changed.connect(self._book_changed)
 
     @property
@@ -53,6 +60,16 @@ class RegisterScreen(ReportPage):
 
     def edit(self) -> None:
         self.options.year.pick.setFocus()
+
+    def _choices(self) -> QWidget:
+        """What is chosen, and under it what the year comes to."""
+        choices = QWidget()
+        column = QVBoxLayout(choices)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3 * GRID)
+        column.addWidget(self.options)
+        column.addWidget(self.figures)
+        return choices
 
     def _show_first(self) -> None:
         """The year in which we are, or the newest that the book knows: a register is looked up while it grows."""
