@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from docs.shots import Shot
+    from ui.navigation import Place
     from ui.openbook import OpenBook
     from ui.screens.first_run import Doors
     from ui.screens.record import RecordScreen
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 MOMENT = datetime(2026, 9, 3, 9, 12, tzinfo=UTC)
 YEAR = 2025
 FOLDER = Path(__file__).parent / "pictures"
+_POST = Path(__file__).parents[1] / "tests/journeys/post.mbox"
 _LIST = Path(__file__).parents[1] / "tests/journeys/forty.tsv"
 _LARGE = (
     "home", "case", "letter", "document", "agreement-clauses", "clause", "reports", "register", "doors",
@@ -134,7 +136,8 @@ def _shots() -> list[Shot]:
         Shot("timeline-decades", case, lambda window: _look_at_years(window, "decades")),
         Shot("timeline-months", case, lambda window: _look_at_years(window, "months")),
         Shot("timeline-everything", lambda _: Place("timeline")),
-        Shot("list-view", lambda _: Place("list", "letter"), _choose_view),
+        Shot("letter-reading", record("letter", "The mayor’s office asks")),
+        Shot("list-view", lambda _: Place("list", "letter", tab="list"), _choose_view),
         Shot("new-partnership", lambda _: Place("new", "partnership")),
         *(at("list", kind) for kind in (*lists, "money_entry")),
         Shot("calendar", lambda _: Place("calendar", tab="month 2026-10-28")),
@@ -146,6 +149,12 @@ def _shots() -> list[Shot]:
         Shot("tag", record("tag", "70 years")),
         at("duplicates"),
         Shot("merge", lambda _: Place("duplicates"), _open_pair),
+        Shot("mailing", _to_many, _write_to_many),
+        Shot("mail-questions", lambda _: Place("list", "letter"), _ask_whose),
+        Shot("mail-report", lambda _: Place("list", "letter"), _tell_of_mail, before=lambda _: None),
+        Shot("owed", lambda _: Place("owing")),
+        Shot("owed-answered", lambda _: Place("owing"), _say_what_answered),
+        Shot("writing-down", case, lambda window: window.actions["write_down"].trigger()),
         Shot("letter", record("letter", "同意書")),
         Shot("letter-paper", record("letter", "Our proposal"), lambda window: _turn_to(window, "paper")),
         Shot("exchange", visit),
@@ -215,6 +224,38 @@ def _open_pair(window: Window) -> None:
     cast("DuplicatesScreen", window.pages.currentWidget()).rows()[0].opened.emit()
 
 
+def _say_what_answered(window: Window) -> None:
+    """The window that settles the letter that waits the longest."""
+    from ui.screens.owing.page import OwedScreen
+
+    (page,) = window.pages.findChildren(OwedScreen)
+    page.rows()[0].say_answered()
+
+
+def _to_many(book: OpenBook) -> Place:
+    """One letter to the bodies and the people of a partnership."""
+    from db.queries.letters.whom import KINDS, of_record
+    from ui.navigation import Place
+
+    partnership = book.find(["partnership"], "Annental", 1)[0].uid
+    those = [uid for kind in KINDS for uid in of_record(book.book, kind, ("partnership", partnership))]
+    return Place("mailing", those=tuple(those))
+
+
+def _write_to_many(window: Window) -> None:
+    from ui.screens.mailing.page import MailingScreen
+
+    (page,) = [each for each in window.frame.findChildren(MailingScreen) if each.isVisible()]
+    work = window.workplace
+    if work is not None:
+        about = work.book.find(["exchange"], "Students of Bailu in Larkhaven", 1)[0].uid
+        page.chosen.answers |= {"about": about}
+        page.what.questions.fill({"about": about})
+    page.what.take_template("Invitation")
+    page.refresh()
+    page.whom.list.setCurrentRow(1)
+
+
 def _look_at_years(window: Window, near: str) -> None:
     """The timeline in the middle of its years, from afar or near."""
     from ui.kit.timeaxis import Zoom
@@ -255,6 +296,23 @@ def _paste_list(window: Window) -> None:
     _turn_to(window, "people")
     QGuiApplication.clipboard().setText(_LIST.read_text("utf-8"))
     window.actions["paste"].trigger()
+
+
+def _ask_whose(window: Window) -> None:
+    """A mailbox of which not all is clear."""
+    from ui.screens.mail.importing import import_mail
+
+    if window.workplace is not None:
+        import_mail(window.workplace, window.frame, [_POST])
+
+
+def _tell_of_mail(window: Window) -> None:
+    """What came in of that mailbox, and of a picture among the mail."""
+    from imports.mail.filing import bring_in_mail
+    from ui.screens.mail.report import MailReport
+
+    if (work := window.workplace) is not None:
+        MailReport(bring_in_mail(work.book.book, [_POST, FOLDER / "home.png"]), work, window.frame).open()
 
 
 def _propose_beds(window: Window) -> None:

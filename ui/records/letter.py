@@ -119,6 +119,7 @@ def declare() -> Shown:
         told=("dated", "register"),
         views=(
             View("writing", tr("Write"), "ui.screens.writing.view", only_if=_TO_WRITE),
+            View("reading", tr("Letter"), "ui.screens.letters.reading"),
             View("paper", tr("Paper"), "ui.screens.posting.page"),
         ),
         prints_at="paper",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
@@ -11,10 +12,12 @@ from ui.dates.shown import show_date
 from ui.kit.button import Button
 from ui.kit.text import Text
 from ui.navigation import Place
+from ui.screens.letters import SHOWN_AS
 from ui.screens.listed import Listed
 from ui.screens.merge.values import KINDS
 from ui.screens.screen import Screen
 from ui.screens.writing import begin_letter_here
+from ui.screens.writing_down import write_down_here
 from ui.theme.icon import icon
 from ui.theme.scale import GRID
 from ui.words import tr
@@ -47,7 +50,13 @@ class ListScreen(Screen):
             head.addWidget(Button(tr("Look for duplicates"), lambda: work.way.go(Place("duplicates", kind)), "quiet"))
         if kind in {"person", "organisation"}:
             head.addWidget(Button(tr("Write to these…"), self._write_to_these, "quiet"))
+        self._additions: list[QAction] = []
         if kind == "letter":
+            head.addWidget(Button(tr("Answers owed"), lambda: work.way.go(Place("owing")), "quiet"))
+            down = QAction(tr("Write down a letter, a call or a talk…"), self)
+            down.triggered.connect(lambda: write_down_here(work, self))
+            self._additions = [] if work.book.book.read_only else [down]
+            head.addWidget(Button(tr("Show as conversations"), partial(_as_conversations, work), "quiet"))
             head.addWidget(Button(tr("Write a letter"), lambda: begin_letter_here(work), "quiet"))
             head.addWidget(Button(tr("Write to many…"), lambda: work.way.go(Place("mailing")), "quiet"))
         if kind in _REPORTS:
@@ -81,6 +90,9 @@ class ListScreen(Screen):
 
     def print_action(self) -> QAction | None:
         return self._print
+
+    def additions(self) -> list[QAction]:
+        return self._additions
 
     def export_action(self) -> QAction:
         return self.listed.export_action
@@ -119,5 +131,16 @@ class ListScreen(Screen):
         self.changed.emit()
 
 
-def build(place: Place, workplace: Workplace) -> ListScreen:
+def _as_conversations(work: Workplace) -> None:
+    work.memory.keep(SHOWN_AS, "conversations")
+    work.way.go(Place("list", "letter", tab="conversations"))
+
+
+def build(place: Place, workplace: Workplace) -> Screen:
+    """The list; letters as conversations, unless their list was asked for."""
+    if place.kind == "letter" and place.scope is None and place.tab != "list":
+        from ui.screens.letters.screen import LettersScreen
+
+        if workplace.memory.recall(SHOWN_AS) != "list":
+            return LettersScreen(workplace)
     return ListScreen(place.kind, workplace, place.scope)

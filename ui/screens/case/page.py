@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from db.queries.case import TrackStep
     from db.rules.lifecycle import Stage
+    from ui.screens.letters.page import LettersOrList
     from ui.screens.listed import Listed
     from ui.screens.screen import Workplace
     from ui.screens.timeline.view import Timeline
@@ -197,7 +198,7 @@ class CaseScreen(Screen):
             self._stack.addWidget(page)
         return self._pages[tab]
 
-    def _made(self, tab: str) -> Timeline | Listed | FormView | MoreLists:
+    def _made(self, tab: str) -> Timeline | Listed | LettersOrList | FormView | MoreLists:
         if tab == "timeline":
             from ui.screens.timeline.view import Timeline
 
@@ -211,6 +212,12 @@ class CaseScreen(Screen):
                 more.show_counts(self._case.counts)
             more.turned.connect(self._turned)
             return more
+        if tab == "letters":
+            from ui.screens.letters.page import LettersOrList
+
+            letters = LettersOrList(self._work, ("partnership", self.uid))
+            letters.counted.connect(partial(self.tab_bar.count_behind, tab))
+            return letters
         from ui.screens.listed import Listed
 
         listed = Listed(LISTS[tab], self._work, ("partnership", self.uid))
@@ -238,10 +245,11 @@ class CaseScreen(Screen):
 
     def _begin(self, tab: str, _checked: object = None) -> None:
         self.turn_to(tab)
+        from ui.screens.letters.page import LettersOrList
         from ui.screens.listed import Listed
 
         page = self._more().listed() if tab in MORE else self._page(tab)
-        if isinstance(page, Listed):
+        if isinstance(page, Listed | LettersOrList):
             page.begin()
 
     def show_step(self, change: UUID) -> None:
