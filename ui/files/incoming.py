@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from db.errors import NoSuchRecord
+from imports.mail.endings import holds_mail
 from imports.outcome import Became
 from ui.files.said import changed_anything, in_full, in_short
 from ui.files.words import size_in_words
@@ -42,7 +43,13 @@ def choose_files(work: Workplace, parent: QWidget, about: UUID | None = None) ->
     chosen, _ = QFileDialog.getOpenFileNames(parent.window(), tr("Add files"), folder_of_files(work))
     if chosen:
         work.memory.keep(_FOLDER, str(Path(chosen[0]).parent))
-        bring_in_files(work, parent.window(), [Path(each) for each in chosen], about)
+        paths = [Path(each) for each in chosen]
+        if all(map(holds_mail, paths)):
+            from ui.screens.mail.importing import bring_in_mail_from
+
+            bring_in_mail_from(work, parent.window(), paths, about)
+        else:
+            bring_in_files(work, parent.window(), paths, about)
 
 
 def folder_of_files(work: Workplace) -> str:
