@@ -188,7 +188,7 @@ class What(QWidget):
         front = next(iter(taken))
         answers = {"letter_kind": one.kind.value} if one.kind is not None else {}
         if not (self._chosen.answers.get("title") or "").strip():
-            answers["title"] = taken[front].subject or one.name
+            answers["title"] = one.name
         self._chosen.answers.update(answers)
         self.questions.fill(answers)
         self.show_versions(front)

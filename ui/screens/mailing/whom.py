@@ -120,9 +120,11 @@ class Whom(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        letters = self.fontMetrics().height()
+        letters = self.list.fontMetrics().height()
         self.list.setIconSize(QSize(letters, letters))
-        row = self.list.sizeHintForRow(0) if self.list.count() else 0
+        row = letters + 2 * GRID
+        for number in range(self.list.count()):
+            self.list.item(number).setSizeHint(QSize(0, row))
         self.list.setFixedHeight(max(min(self.list.count(), _LINES), 1) * row + GRID)
 
     def _add(self, who: Called, said: str, *, gets_one: bool) -> None:
