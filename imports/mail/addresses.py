@@ -15,6 +15,8 @@ _UNQUOTED: Final = re.compile(r'<[^<>]*+>|\([^()]*+\)|[,;:"<>()]|[^,;:"<>()]++',
 _TOKEN: Final = re.compile(rf'"(?:[^"\\]|\\.)*+("?+)|{_UNQUOTED.pattern}', re.DOTALL)
 # It begins where a word begins: looked for at each letter, its time would grow with the square of the length.
 _EMAIL: Final = re.compile(r"(?<![^\s<>,;:\"()\[\]@])[^\s<>,;:\"()\[\]@]++@(?:[^\s<>,;:\"()\[\]@]+|\[[^\]\s]*+\])")
+_AROUND: Final = " []()<>:"
+"""What is left around a name when an address is taken out of brackets of any kind, closed or not."""
 _QUOTED: Final = re.compile(r"\\(.)", re.DOTALL)
 
 
@@ -64,7 +66,8 @@ def _tokens(text: str) -> Iterator[str]:
 
 def _is_group(item: list[str]) -> bool:
     """Whether that is the name of a group, and not nothing."""
-    return bool("".join(item).strip())
+    said = "".join(item).strip().lower()
+    return bool(said) and not said.endswith("mailto")
 
 
 def _address(item: list[str]) -> Address | None:
@@ -80,8 +83,8 @@ def _address(item: list[str]) -> Address | None:
     if not email:
         bare = _EMAIL.search(rest) if "@" in rest else None
         email = bare[0] if bare else ""
-        name = read_words(f"{rest[: bare.start()]} {rest[bare.end() :]}".strip(" []:")) if bare else name
-        name = "" if name.lower() == "mailto" else name
+        name = read_words(f"{rest[: bare.start()]} {rest[bare.end() :]}".strip(_AROUND)) if bare else name
+        name = name.removesuffix("mailto").strip(_AROUND)
     name = name or read_words(" ".join(comments))
     name = _without_quotes(name)
     if name.lower() == email.lower():

@@ -33,6 +33,7 @@ _ZONES: Final = {
 _NAMED: Final = re.compile(r"\b(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?\b(?!\s*:)\s*(?:\(.*)?$")
 _UNKNOWN: Final = re.compile(r"-00:?00\s*(?:\(.*)?$")
 _ISO: Final = re.compile(r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?\s*(?:Z|[+-]\d\d:?\d\d)?$")
+_NO_YEAR: Final = re.compile(r"[A-Za-z]{3}[\s-]+0000\b")
 _ZONE_NAME: Final = re.compile(r"\d\s+\(?([A-Z]{3,4})\)?\s*$")
 
 
@@ -62,6 +63,8 @@ def _iso(text: str) -> tuple[datetime, int | None] | None:
 
 
 def _rfc(text: str) -> tuple[datetime, int | None] | None:
+    if _NO_YEAR.search(text):  # read as 2000 otherwise
+        return None
     parts = email.utils.parsedate_tz(text)
     if parts is None:
         return None

@@ -18,7 +18,7 @@ ATTACHED: Final = 1_000
 """Attachments of one message."""
 PARTS: Final = 10_000
 """Parts of one message, however deep they lie; the walk goes through no more."""
-DASHED_LINES: Final = 2_000_000
+DASHED_LINES: Final = 1_000_000
 """Lines that begin with two hyphens, each of which may be where a part ends."""
 HEADER: Final = 4_000_000
 """Bytes of the header of one part that are looked at."""

@@ -18,6 +18,8 @@ class Wording:
         self._space = ""
         """What stands between the last word and the next on the same line."""
         self._quoted = 0
+        self._before = 0
+        """How deep the last words were quoted."""
         self._lists: list[int] = []
         """Of each list that is open the next number, 0 for one without."""
 
@@ -95,12 +97,14 @@ class Wording:
 
     def _put(self, text: str) -> None:
         if self._breaks and self._out:
-            prefix = "> " * min(self._quoted, _DEEPEST)
-            self._out.append(f"\n{prefix}".rstrip(" ") * (min(self._breaks, 3) - 1) + f"\n{prefix}")
+            between = ">" + " >" * (min(self._quoted, self._before, _DEEPEST) - 1)
+            blank = f"\n{between}" if self._quoted and self._before else "\n"
+            self._out.append(blank * (min(self._breaks, 3) - 1) + "\n" + "> " * min(self._quoted, _DEEPEST))
         elif not self._out:
             self._out.append("> " * min(self._quoted, _DEEPEST))
         elif self._space:
             self._out.append(self._space)
         self._breaks = 0
         self._space = ""
+        self._before = self._quoted
         self._out.append(text)
