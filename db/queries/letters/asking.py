@@ -22,8 +22,9 @@ def asks(letter: Any, on: date) -> ColumnElement[bool]:
 def ended(letter: Any, on: date) -> ColumnElement[bool]:
     """That the letter, or a reminder of it, was answered or settled by the end of a day. Never NULL."""
     pairs, again = reminding(on), Letter.__table__.alias()
-    reminders = select(pairs.c.asked).join_from(pairs, again, again.c.id == pairs.c.again)
-    return or_(_ended_itself(letter, on), letter.id.in_(reminders.where(_ended_itself(again.c, on))))
+    # Asked from the few pairs, each by the key of its letter: joined, all letters would be looked through for them.
+    has_ended = select(again.c.id).where(again.c.id == pairs.c.again, _ended_itself(again.c, on)).correlate(pairs)
+    return or_(_ended_itself(letter, on), letter.id.in_(select(pairs.c.asked).where(has_ended.exists())))
 
 
 def reminding(on: date) -> CTE:
@@ -68,9 +69,10 @@ def mere_reminders(on: date) -> Any:
     back = pairs.alias()
     asked, again = Letter.__table__.alias(), Letter.__table__.alias()
     in_a_ring = select(back.c.asked).where(back.c.asked == pairs.c.again, back.c.again == pairs.c.asked).exists()
-    return (
-        select(pairs.c.again)
-        .join_from(pairs, asked, asked.c.id == pairs.c.asked)
-        .join(again, again.c.id == pairs.c.again)
-        .where(asked.c.reply_owed_by == again.c.reply_owed_by, _stands(asked.c, on), living(asked.c.id), ~in_a_ring)
+    side = select(again.c.reply_owed_by).where(again.c.id == pairs.c.again).correlate(pairs).scalar_subquery()
+    wants_it_too = (
+        select(asked.c.id)
+        .where(asked.c.id == pairs.c.asked, asked.c.reply_owed_by == side, _stands(asked.c, on), living(asked.c.id))
+        .correlate(pairs)
     )
+    return select(pairs.c.again).where(wants_it_too.exists(), ~in_a_ring)

@@ -70,10 +70,11 @@ def standing(book: Book, uid: UUID, on: date) -> Standing:
         fields = record.read(book, "letter", uid)
         key, direction = fields["id"], LetterDirection(fields["direction"])
         asked = _asked(fields)
-        owed = owed_of(book, on, uid)
+        wants = fields["reply_owed_by"] is not None and fields["state"] is LetterState.SENT
+        owed = owed_of(book, on, uid) if wants else None
         others = correspondents(book, {key: OTHER_SIDE[direction]})
         person, address = others.get(key, (None, ""))
-        ended = _ended(book, key, asked, on) if owed is None and fields["reply_owed_by"] else None
+        ended = _ended(book, key, asked, on) if wants and owed is None else None
         texts = fields["text"]
         return Standing(
             letter=Called(uid, "letter", fields["called"]),
