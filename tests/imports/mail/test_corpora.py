@@ -11,10 +11,14 @@ from tests.imports.mail.test_message import HEAD
 
 FAULTS = (
     b"\nPlain words",
-    b"Content-Type: multipart/mixed; boundary=b\n\npreamble\n--b\n\nOne\n--b\n"
-     b"Content-Type: text/plain; name=x.txt\n\nTwo\n--b--\nepilogue",
-    b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nNot closed\n--b\n"
-     b"Content-Type: multipart/alternative; boundary=b\n\n--b\n\nSame",
+    (
+        b"Content-Type: multipart/mixed; boundary=b\n\npreamble\n--b\n\nOne\n--b\n"
+        b"Content-Type: text/plain; name=x.txt\n\nTwo\n--b--\nepilogue"
+    ),
+    (
+        b"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nNot closed\n--b\n"
+        b"Content-Type: multipart/alternative; boundary=b\n\n--b\n\nSame"
+    ),
     b"Content-Type: multipart/alternative; boundary=b\n\n--b\n\nDeutsch\n--b\n\nEnglish\n--b--",
     b"Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\nno field here\n--b--",
     b"Content-Type: message/external-body; access-type=local-file\n\nContent-Type: text/plain\n\nphantom",
