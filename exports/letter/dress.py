@@ -153,6 +153,10 @@ class LetterDress:
         draw_lines(canvas, [line], _DRAFT, paper.width - paper.outside - line.width, y, line.width)
 
 
+_SLACK = 20.0
+"""Points by which what stands at the end takes back the space after the last line, so that it begins no new page."""
+
+
 class _Counted(Flowable):
     _ZEROSIZE = 1
 
@@ -161,7 +165,7 @@ class _Counted(Flowable):
         self._dress = dress
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
-        return 0, 0
+        return 0, -_SLACK
 
     def draw(self) -> None:
         self._dress.count(self.canv)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import CondPageBreak, Flowable
 
 from db.errors import BookError
 from db.queries.facts import Wording
@@ -21,16 +21,19 @@ from exports.pages.logo import logo_of
 from exports.pages.pen import stroke
 from exports.pages.stack import Ending
 from exports.pages.styles import HAIR, QUIET, SMALL, TextStyle
+from exports.pages.table import Table
 from exports.pages.text import Text
 from exports.text.bidi import base_level
 
-_SUBJECT = LETTER.but(style="bold", size=11.0, leading=15.5, after=14.0, keep=True)
+_SUBJECT = LETTER.but(style="bold", size=11.0, leading=15.5, after=14.0)
 _OFFICE = LETTER.but(size=9.0, leading=12.5, colour=QUIET, after=0.0)
 _NAME = LETTER.but(after=0.0, keep=True)
 _HEAD = SMALL.but(size=8.0, leading=12.0, before=14.0, after=1.0, keep=True)
 _LISTED = LETTER.but(size=9.0, leading=12.5, after=0.0)
 _GAP = 24.0
 _TO_SIGN = 40.0
+_ROOM = 64.0
+"""Points that a heading wants: itself and three lines."""
 _TOGETHER = 8
 """Lines of enclosures up to which they are not divided over two pages."""
 
@@ -42,8 +45,10 @@ def letter_story(facts: LetterFacts, texts: Sequence[Wording], says: Sayings, op
     out += _texts(facts, texts, options.arrangement, image)
     for (head, lines), there in ((says.enclosures(), facts.enclosures), (says.copies(), facts.copies)):
         if there:
-            style = _LISTED.but(keep=True) if len(lines) <= _TOGETHER else _LISTED
-            out += [Text(head, _HEAD), *(Text(line, style) for line in lines[:-1]), Text(lines[-1], _LISTED)]
+            out.append(Text(head, _HEAD))
+            for place, line in enumerate(lines, 1):
+                keeps = len(lines) <= _TOGETHER or place in {1, len(lines) - 1}  # none is left alone on a page
+                out.append(Text(line, _LISTED.but(keep=keeps and place < len(lines))))
     return out
 
 
@@ -51,7 +56,7 @@ def texts_below(facts: LetterFacts, texts: Sequence[Wording]) -> list[Flowable]:
     """The texts alone, as they are set where nobody signs: of letters that came in."""
     blocks = [blocks_of(text, is_styled=facts.is_styled) for text in texts]
     if len(texts) == 2 and not any(map(wants_room, blocks)):
-        return [_beside(blocks, texts)]
+        return [*_beside(blocks, texts)]
     return [piece for number, text in enumerate(texts) for piece in _alone(number, blocks[number], text.language)]
 
 
@@ -75,7 +80,7 @@ def _texts(
             ],
             gap=_GAP,
         )
-        return _ended([_beside(bodies, texts)] if any(bodies) else [], [held])
+        return _ended([*_beside(bodies, texts)], [held])
     out: list[Flowable] = []
     for number, (text, own, sign) in enumerate(zip(texts, blocks, signs, strict=True)):
         body = _alone(number, own[: len(own) - sign.taken], text.language)
@@ -84,8 +89,14 @@ def _texts(
 
 
 def _alone(number: int, blocks: Sequence[Block], language: str) -> list[Flowable]:
-    pieces = [piece for block in blocks for piece in set_block(block, language)]
-    return [_Rule(), *pieces] if number else pieces
+    """One text; what stands over another piece asks for room on the page for both rather than for all of that one."""
+    out: list[Flowable] = [CondPageBreak(_ROOM), _Rule()] if number else []
+    for piece in (piece for block in blocks for piece in set_block(block, language)):
+        if getattr(piece, "keepWithNext", False):  # a table has not even the name
+            out.append(CondPageBreak(_ROOM))
+            piece.keepWithNext = False
+        out.append(piece)
+    return out
 
 
 def _sides(texts: Sequence[Wording]) -> tuple[int, int]:
@@ -94,10 +105,10 @@ def _sides(texts: Sequence[Wording]) -> tuple[int, int]:
     return (1, 0) if is_turned else (0, 1)
 
 
-def _beside(blocks: Sequence[Sequence[Block]], texts: Sequence[Wording]) -> SideBySide:
+def _beside(blocks: Sequence[Sequence[Block]], texts: Sequence[Wording]) -> list[SideBySide]:
     left, right = _sides(texts)
     rows = rows_of(blocks[left], blocks[right], (texts[left].language, texts[right].language))
-    return SideBySide(rows, gap=_GAP, after=LETTER.after)
+    return [SideBySide([row], gap=_GAP, after=LETTER.after) for row in rows if any(row)]
 
 
 def _ended(body: list[Flowable], held: Sequence[Flowable]) -> list[Flowable]:
@@ -105,7 +116,7 @@ def _ended(body: list[Flowable], held: Sequence[Flowable]) -> list[Flowable]:
     if not body:
         return [*held]
     at = len(body) - 1
-    if at > 0 and isinstance(body[at], Text) and isinstance(body[at - 1], Text) and _is_closing(body[at]):
+    if at > 0 and _is_closing(body[at]) and isinstance(body[at - 1], (Text, SideBySide, Table)):
         at -= 1
     least = 2 * LETTER.leading
     return [*body[:at], Ending(body[at], [*body[at + 1 :], *held], least)]
@@ -169,7 +180,6 @@ class _Rule(Piece):
 
     def __init__(self) -> None:
         super().__init__(before=18.0, after=16.0)
-        self.keepWithNext = True
 
     def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803, ARG002 - ReportLab's names.
         self.width, self.height = aW, 1.0

@@ -12,7 +12,7 @@ from exports.pages.blocks import Block
 
 _TALLER = 1e6
 _PAGE = 500.0
-"""Points above which pieces that cannot be kept together are let go rather than sent to the next page for ever."""
+"""Points of room on a page that is nearly empty: what does not fit there is let go rather than sent on for ever."""
 
 
 class Stack:
@@ -46,8 +46,7 @@ class Stack:
             elif down + piece.height <= room + 0.01:
                 first.append(piece)
             else:
-                cut: list[Any] = piece.split(self._width, room - down) if room > down else []
-                parts = [part for part in cut if not isinstance(part, CondPageBreak)]
+                parts = _parts(piece, self._width, room - down)
                 first += parts[:1]
                 rest += parts[1:] or [piece]
         while rest and first and cast("Any", first[-1]).getKeepWithNext():
@@ -73,10 +72,17 @@ class Ending(Block):
     def split(self, aW: float, aH: float) -> list[Any]:  # noqa: N803 - ReportLab's names.
         self.wrap(aW, aH)
         room = min(aH, self._last.height - self._least)
-        parts: list[Any] = self._last.split(aW, room) if room > 0 else []
+        parts = _parts(self._last, aW, room)
         if len(parts) == 2:
             return [parts[0], Ending(parts[1], self._held, self._least)]
-        return [self._last, *self._held] if self.height > _PAGE else []
+        is_at_the_top = aH > _PAGE
+        return [self._last, *self._held] if is_at_the_top and self._last.height <= aH else []
 
     def draw(self) -> None:
         self._stack.draw(self.canv, 0, self.height)
+
+
+def _parts(piece: Flowable, width: float, room: float) -> list[Any]:
+    """A piece divided at a height; none where it cannot be."""
+    cut: list[Any] = piece.split(width, room) if room > 0 else []
+    return [part for part in cut if not isinstance(part, CondPageBreak)]

@@ -172,6 +172,23 @@ def test_a_signature_is_not_left_without_text(count: int, book: Book) -> None:
     assert body.count("The last of it.") + body.count("We were glad") > 5
 
 
+@pytest.mark.parametrize("arrangement", [Arrangement.FITTING, Arrangement.BELOW])
+def test_a_long_letter_fills_each_page_before_the_next(arrangement: Arrangement, book: Book) -> None:
+    people = found(book)
+    whole = [en(LOREM * 120), en("Dear Mayor,\n\n## Heading\n\n" + LOREM * 60)]
+    for count in range(5, 11):
+        han = "\n\n".join(["黃市長鈞鑒：", *["欣聞貴市代表團將於五月來訪。" * 9] * (count - count % 2), "敬祝　順安"])
+        both = {"en": "\n\n".join(["Dear Mayor,", *[LOREM * 5] * count, "Yours sincerely,"]), "zh-Hant": han}
+        whole.append(Texts("en", both))
+    for text in whole:
+        uid = letter(book, people, text, is_styled=True)
+        pages = pages_of(printed(book, uid, arrangement=arrangement))
+        assert len(pages) > 1
+        assert pages[0].count("delegation") >= 5, "the first page holds more than the head"
+        assert all(len(page) > 100 for page in pages), "no page is empty"
+        assert sum(page.count("delegation") for page in pages) == text.by["en"].count("delegation")
+
+
 def test_further_pages_say_whose_letter_they_are_and_how_many_there_are(book: Book) -> None:
     people = found(book)
     long = letter(book, people, en("\n\n".join([LOREM * 6] * 14)), subject="The long one")
