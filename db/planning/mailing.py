@@ -11,7 +11,7 @@ from db.book import Book
 from db.change import Change
 from db.errors import RuleBroken
 from db.planning.finishing import send
-from db.planning.registering import give_number
+from db.planning.registering import give_numbers
 from db.queries.letters.mailing import Filled, Mailing, Plan, Planned, filled
 from db.records.letter import Correspondent, Letter, LetterDirection, LetterPartnership, LetterState, Line
 from db.records.tag import Tag, Tagging
@@ -43,7 +43,7 @@ def write_all(
     if not title:
         raise RuleBroken("Give the mailing a title: by it its letters are found again.", field="title")
     tag = next((one for one in change.all(Tag) if fold(one.name) == fold(title)), None) or change.add(Tag, name=title)
-    made: list[UUID] = []
+    made: list[Letter] = []
     for number, one in enumerate(plan.letters):
         if progress is not None:
             progress(number, len(plan.letters))
@@ -56,12 +56,13 @@ def write_all(
         letter = _letter(change, mailing, one, said)
         change.add(Tagging, record=letter, tag=tag)
         if kept is Kept.FINISHED:
-            give_number(change, letter)
             # Of a home, which is private, no address is kept with the letter.
             kept_lines = None if one.is_private else "\n".join(one.lines) or None
             change.edit(letter, state=LetterState.READY, address_lines=kept_lines)
-        made.append(letter.uid)
-    return tuple(made)
+        made.append(letter)
+    if kept is Kept.FINISHED:
+        give_numbers(change, made)
+    return tuple(letter.uid for letter in made)
 
 
 def mark_sent(book: Book, change: Change, letters: Iterable[UUID], on: date) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -25,12 +26,22 @@ def give_number(change: Change, letter: Letter) -> str:
     if letter.register_number is not None and letter.register_year is not None:
         number, year = letter.register_number, letter.register_year
     else:
-        year = (letter.dated or date.today()).year  # noqa: DTZ011 - the day on the person's own calendar
+        year = _year(letter)
         number = _had(change, letter, year) or (change.scalar(_highest(year)) or 0) + 1
-    pattern = change.scalar(select(Association.register_pattern).where(Association.binned.is_(None)).limit(1))
-    printed = letter.register or _printed(pattern, year, number, letter)
+    printed = letter.register or _printed(_pattern(change), year, number, letter)
     change.edit(letter, register=printed, register_year=year, register_number=number)
     return printed
+
+
+def give_numbers(change: Change, letters: Sequence[Letter]) -> None:
+    """The same for new letters in their order, of which none ever had a number: the book is asked once a year."""
+    pattern, following = _pattern(change), dict[int, int]()
+    for letter in letters:
+        year = _year(letter)
+        number = following.get(year) or (change.scalar(_highest(year)) or 0) + 1
+        following[year] = number + 1
+        printed = _printed(pattern, year, number, letter)
+        change.edit(letter, register=printed, register_year=year, register_number=number)
 
 
 def next_number(book: Book, year: int, direction: str = "out") -> str:
@@ -38,6 +49,14 @@ def next_number(book: Book, year: int, direction: str = "out") -> str:
     association = the_association(book)
     pattern = REGISTER_PATTERN if association is None else association.register_pattern
     return _in_pattern(pattern, year, (book.scalar(_highest(year)) or 0) + 1, direction)
+
+
+def _pattern(change: Change) -> str | None:
+    return change.scalar(select(Association.register_pattern).where(Association.binned.is_(None)).limit(1))
+
+
+def _year(letter: Letter) -> int:
+    return (letter.dated or date.today()).year  # noqa: DTZ011 - the day on the person's own calendar
 
 
 def _printed(pattern: str | None, year: int, number: int, letter: Letter) -> str:
