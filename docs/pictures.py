@@ -33,8 +33,8 @@ FOLDER = Path(__file__).parent / "pictures"
 _POST = Path(__file__).parents[1] / "tests/journeys/post.mbox"
 _LIST = Path(__file__).parents[1] / "tests/journeys/forty.tsv"
 _LARGE = (
-    "home", "case", "letter", "document", "agreement-clauses", "clause", "reports", "register", "doors",
-    "exchange-people", "calendar",
+    "home", "case", "letter", "letter-writing", "document", "agreement-clauses", "clause", "reports", "register",
+    "doors", "exchange-people", "calendar",
 )  # fmt: skip
 """Shown with text twice as large as well."""
 _LOOKS = (("", "light", 100), ("-dark", "dark", 100), ("-large", "light", 200))
@@ -157,6 +157,8 @@ def _shots() -> list[Shot]:
         Shot("owed-answered", lambda _: Place("owing"), _say_what_answered),
         Shot("writing-down", case, lambda window: window.actions["write_down"].trigger()),
         Shot("letter", record("letter", "同意書")),
+        Shot("letter-writing", _draft),
+        Shot("template", record("template", "Invitation")),
         Shot("letter-paper", record("letter", "Our proposal"), lambda window: _turn_to(window, "paper")),
         Shot("exchange", visit),
         Shot("exchange-people", visit, lambda window: _turn_to(window, "people")),
@@ -190,6 +192,14 @@ def _shots() -> list[Shot]:
         Shot("search-page", lambda _: Place("search", words="白鷺")),
         Shot("search-command", lambda _: Place("home"), lambda window: window.top.search.setText("text")),
     ]
+
+
+def _draft(book: OpenBook) -> Place:
+    """The answer to the mayor that was begun and waits on the desk."""
+    from ui.navigation import page_of
+
+    found = book.find(("letter",), "Festival programme")
+    return page_of("letter", next(one.uid for one in found if book.read("letter", one.uid)["state"] == "draft"))
 
 
 def _come_to(stage: str, book: OpenBook) -> None:

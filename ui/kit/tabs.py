@@ -49,7 +49,7 @@ class Tabs(QTabBar):
         return str(self.tabData(self.currentIndex()) or "")
 
     def choose(self, name: str) -> None:
-        """Bring this tab to the front."""
+        """Bring this tab to the front, if it stands."""
         for index in range(self.count()):
-            if self.tabData(index) == name:
+            if self.tabData(index) == name and self.isTabVisible(index):
                 self.setCurrentIndex(index)

@@ -218,7 +218,10 @@ def test_a_letter_that_came_in_or_went_out_is_not_written(qtbot: QtBot, window: 
         uid = larkhaven.add("Add", New("letter", {"direction": direction, "state": state, "subject": "x"}))
         screen = RecordScreen("letter", uid, window.workplace)  # type: ignore[arg-type]
         qtbot.addWidget(screen)
-        return [name for name, _ in screen.tabs()]
+        screen.turn_to("writing")
+        shown = [name for name, _ in screen.tabs()]
+        assert (screen.tab_bar.chosen() == "writing") == ("writing" in shown)
+        return shown
 
     assert "writing" not in tabs("sent", "in")
     assert "writing" not in tabs("sent", "out")
