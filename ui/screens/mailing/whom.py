@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.kit.button import Button
 from ui.kit.card import Card
+from ui.kit.flow import Flow
 from ui.kit.text import Text
 from ui.records.declaration import shown
 from ui.screens.mailing.adding import Adding
@@ -111,11 +112,9 @@ class Whom(QWidget):
         self.card.add(self.problem)
         self.card.add(self.nobody)
         self.card.add_rows(self.list)
-        row = QHBoxLayout()
-        row.setSpacing(2 * GRID)
+        row = Flow(gap=2 * GRID)
         row.addWidget(self.remove)
         row.addWidget(self.only)
-        row.addStretch(1)
         self.card.add(row)
         self._fit()
 
