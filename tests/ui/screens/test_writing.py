@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -261,3 +262,21 @@ def test_a_template_is_written_with_fields_and_shown_by_an_example(
     assert mute(view) == []
     assert view.settle()
     assert work.book.read("template", uid)["text"] == "come, {given}, with {guest}."
+
+
+def test_files_that_are_dropped_on_it_lie_in_its_envelope_once(
+    qtbot: QtBot, work: Workplace, tmp_path: Path, write: Callable[..., WritingView]
+) -> None:
+    view = write()
+    file = tmp_path / "programme.txt"
+    file.write_text("Friday: lanterns")
+
+    def enclosed() -> list[str]:
+        return [row["called"] for row in work.book.parts("enclosure", "letter", view._uid, "position")]
+
+    for _ in range(2):
+        view.take_files([file])
+        qtbot.waitUntil(lambda: not work.jobs.running)
+    assert enclosed() == ["programme"]
+    work.book.undo()
+    assert enclosed() == []

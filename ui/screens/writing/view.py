@@ -18,6 +18,7 @@ from ui.kit.text import Text
 from ui.navigation import page_of
 from ui.screens.view import RecordView
 from ui.screens.writing.bodies import Bodies
+from ui.screens.writing.enclosing import choose_enclosures, enclose
 from ui.screens.writing.head import build_head
 from ui.screens.writing.openings import Openings
 from ui.screens.writing.sending import SendingWindow
@@ -28,6 +29,8 @@ from ui.theme.scale import GRID
 from ui.words import tr
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
     from uuid import UUID
 
     from ui.screens.screen import Workplace
@@ -96,6 +99,15 @@ class WritingView(RecordView):
     def hideEvent(self, event: QHideEvent) -> None:
         self.save()
         super().hideEvent(event)
+
+    def drop_words(self) -> str:
+        """What will happen with files that are dropped here (``ui.window.dropping``)."""
+        return tr("Drop to enclose these with the letter")
+
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Enclose files."""
+        self.settle()
+        enclose(self._work, self.window(), self._uid, paths)
 
     # What is done
 
@@ -172,6 +184,8 @@ class WritingView(RecordView):
 
     def _connect(self) -> None:
         self.bodies.left.connect(self._keep)
+        files = Button(tr("Enclose files…"), lambda: choose_enclosures(self._work, self.window(), self._uid), "link")
+        self.head.tables["enclosures"].put_beside_adder(files)
         self.head.opened.connect(lambda kind, uid: self._work.way.go(page_of(kind, uid)))
         self.head.binned.connect(lambda what: self._work.offer_undo(tr("{done}. It is in the bin.").format(done=what)))
 
