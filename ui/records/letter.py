@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ui.choices import letters
 from ui.form.declaration import (
@@ -23,6 +24,12 @@ from ui.form.declaration import (
 from ui.listing.declaration import Column, listing
 from ui.records.declaration import Belongs, Mark, New, Shown, Tab, View
 from ui.words import tr
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from ui.kit.text import Tone
+    from ui.openbook import OpenBook
 
 _TO_WRITE = {"direction": ("out",), "state": ("draft", "ready")}
 
@@ -114,8 +121,8 @@ def declare() -> Shown:
         marks=(
             Mark("direction", letters.directions(), {"in": "accent", "out": "accent"}),
             Mark("channel", letters.channels()),
-            Mark("reply_owed_by", {"us": tr("We owe an answer"), "them": tr("They owe an answer")}, {"us": "warning"}),
         ),
+        chips=_owed,
         told=("dated", "register"),
         views=(
             View("writing", tr("Write"), "ui.screens.writing.view", only_if=_TO_WRITE),
@@ -129,6 +136,18 @@ def declare() -> Shown:
             Tab("documents", "document", tr("Documents")),
         ),
     )
+
+
+def _owed(uid: UUID, book: OpenBook) -> list[tuple[str, Tone]]:
+    """Who owes an answer, while it is owed."""
+    from db.queries.letters.standing import standing
+    from db.records.letter import OwedBy
+
+    owed = standing(book.book, uid, _today()).owed
+    if owed is None:
+        return []
+    words = tr("We owe an answer") if owed.owed_by is OwedBy.US else tr("They owe an answer")
+    return [(words, "warning" if owed.owed_by is OwedBy.US else "plain")]
 
 
 def _today() -> date:

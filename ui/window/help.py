@@ -99,6 +99,10 @@ def _elsewhere() -> list[tuple[str, str]]:
         (tr("Pages as broad as there is room"), "W"),
         (tr("Pages whole"), "0"),
         (tr("Move a row of a form up or down"), "Alt+Up"),
+        (tr("Answers owed: write the answer, or remind them"), "A"),
+        (tr("Answers owed: say what answered it"), "B"),
+        (tr("Answers owed: later"), "L"),
+        (tr("Answers owed: change who answers, and until when"), "C"),
         (tr("Next or previous field"), "Tab"),
         (tr("Back"), "Esc"),
     )
