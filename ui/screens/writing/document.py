@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import count
 
 from PySide6.QtGui import (
     QColor,
@@ -56,12 +55,7 @@ def put(blocks: Sequence[Block], cursor: QTextCursor) -> None:
 
 def blocks_of(document: QTextDocument) -> tuple[Block, ...]:
     """The blocks of a document; whatever else it may hold is the letters that it has."""
-    return tuple(_blocks(document.begin(), -1))
-
-
-def blocks_between(document: QTextDocument, first: int, last: int) -> tuple[Block, ...]:
-    """The blocks from one position to another."""
-    return tuple(_blocks(document.findBlock(first), last))
+    return tuple(_blocks(document.begin()))
 
 
 def paragraph(level: int) -> QTextBlockFormat:
@@ -156,10 +150,10 @@ def _put_table(block: TableBlock, cursor: QTextCursor) -> None:
     cursor.setPosition(table.lastPosition() + 1)
 
 
-def _blocks(block: QTextBlock, last: int) -> Iterator[Block]:
-    """The blocks from one on up to a position, below zero for all."""
+def _blocks(block: QTextBlock) -> Iterator[Block]:
+    """The blocks from one on."""
     items: list[tuple[int, bool, Runs]] = []
-    while block.isValid() and (last < 0 or block.position() <= last):
+    while block.isValid():
         of_list, table = block.textList(), QTextCursor(block).currentTable()
         if items and of_list is None:
             yield from _lists(items)
@@ -210,13 +204,10 @@ def _cell(table: QTextTable, row: int, column: int) -> Runs:
         return ()  # of a cell that reaches over several the first has the words
     block, last = cell.firstCursorPosition().block(), cell.lastPosition()
     found: list[Run] = []
-    for number in count():
-        if not block.isValid() or block.position() > last:
-            break
-        found += [Run(" ")] if number else []
-        found += _runs(block)
+    while block.isValid() and block.position() <= last:
+        found += [Run(" "), *_runs(block)]
         block = block.next()
-    return tuple(found)
+    return tuple(found[1:])
 
 
 def _runs(block: QTextBlock) -> Runs:
