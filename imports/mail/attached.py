@@ -48,7 +48,16 @@ _ENDINGS: Final = {
 }
 _LONGEST_TYPE: Final = 120
 _LONGEST_SUBJECT: Final = 100
-_KINDS: Final = ("image", "audio", "video", "text", "message")
+_CALLED: Final = {
+    "audio": "sound",
+    "image": "picture",
+    "message/delivery-status": "delivery status",
+    "message": "message",
+    "text/calendar": "invitation",
+    "text/rfc822-headers": "header",
+    "text": "text",
+    "video": "film",
+}
 
 
 def parts_of(data: bytes, nodes: Iterable[Node], shown: frozenset[str], remarks: list[str]) -> tuple[Part, ...]:
@@ -95,4 +104,5 @@ def name_of(node: Node, charset: str = "") -> str:
     if described := header_text(node.fields.first("content-description")):
         return harmless(described if described.lower().endswith(ending) else f"{described}{ending}")
     kind = node.media_type.partition("/")[0]
-    return f"{({'image': 'picture'}.get(kind, kind)) if kind in _KINDS else 'attachment'}{ending or '.bin'}"
+    called = _CALLED.get(node.media_type) or _CALLED.get(kind, "attachment")
+    return f"{called}{ending or ('.txt' if kind in {'text', 'message'} else '.bin')}"

@@ -11,12 +11,16 @@ from imports.mail import limits
 from imports.mail.charsets import decoded
 from imports.mail.flowed import unflowed
 from imports.mail.hypertext import hypertext
+from imports.mail.mail import Part
 from imports.mail.parameters import plain
+from imports.mail.pictures import taken_out
 from imports.mail.structure import Node
 from imports.mail.transfer import undone
 from imports.mail.words import header_text
 
 _TOO_LONG: Final = "The text is longer than the book takes; the end of it is only in the message itself."
+_NOTE: Final = 40
+"""Words of "Your program does not show HTML" in any language."""
 _PGP: Final = "-----BEGIN PGP MESSAGE-----"
 
 
@@ -37,6 +41,7 @@ class Body:
     html: str = ""
     shown: frozenset[str] = frozenset()
     remarks: list[str] = field(default_factory=list[str])
+    pictures: tuple[Part, ...] = ()
 
 
 def body_of(data: bytes, nodes: Iterable[Node]) -> Body:
@@ -95,12 +100,15 @@ def _put_together(body: Body, blocks: list[_Block]) -> None:
     remote = 0
     for block in blocks:
         said = "\n\n".join(filter(None, (each.strip("\n") for each in block.plain)))
-        page = hypertext("\n".join(block.rich)) if block.rich else None
-        if page is not None:
+        page = None
+        if block.rich:
+            source, pictures = taken_out("\n".join(block.rich), len(body.pictures))
+            page = hypertext(source)
+            body.pictures += pictures
             shown |= page.shown
             remote += page.remote
             is_cut |= page.is_cut
-        texts += [block.heading, said if said.strip() or page is None else page.text]
+        texts += [block.heading, said, page.text if page is not None and _says_more(page.text, said) else ""]
         pages += [_paragraph(block.heading), page.html if page is not None else _paragraph(said)]
     text = "\n\n".join(filter(None, (each.rstrip() for each in texts)))
     body.text = text[: limits.TEXT]
@@ -116,6 +124,12 @@ def _put_together(body: Body, blocks: list[_Block]) -> None:
         )
     if _PGP in body.text:
         body.remarks.append("Its text is encrypted with PGP and cannot be read here.")
+
+
+def _says_more(page: str, text: str) -> bool:
+    """Whether the plain text beside a page is none, or no more than a note that there is a page."""
+    words = len(text.split())
+    return not words or (words * 4 < len(page.split()) and words < _NOTE)
 
 
 def _paragraph(text: str) -> str:

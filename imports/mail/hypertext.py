@@ -109,7 +109,7 @@ class _Builder:
         self._remote = 0
 
     def built(self, source: str) -> Hypertext:
-        for token in tokens(source[: limits.HTML]):
+        for token in tokens(_within_limits(source)):
             if not isinstance(token, Tag):
                 self._text(token)
             elif token.closes:
@@ -253,6 +253,15 @@ class _Builder:
         else:
             self._remote += source[:2] == "//" or source[:4].lower() == "http"
             self._out.append(escape(f"[{alt}]", quote=False) if alt else "")
+
+
+def _within_limits(source: str) -> str:
+    """No more than is looked at, and no half of a tag at its end."""
+    if len(source) <= limits.HTML:
+        return source
+    source = source[: limits.HTML]
+    end = source.rfind("<")
+    return source[:end] if end > source.rfind(">") else source
 
 
 def _escaped(text: str) -> str:

@@ -103,7 +103,7 @@ def _mail(data: bytes, structure: Structure, envelope: bytes) -> Mail:
         text=body.text,
         html=body.html,
         language=language if _LANGUAGE.fullmatch(language) else "",
-        parts=parts,
+        parts=(*parts, *body.pictures),
         remarks=tuple(dict.fromkeys(remarks)),
     )
 

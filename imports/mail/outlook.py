@@ -65,7 +65,7 @@ def mail_in(message: Storage, depth: int) -> Mail:
     # The header as it came over the net. The charset is that of the text, which is Unicode by now.
     fields = fields_at(message.text(0x007D).encode("utf-8", "replace") + b"\n\n", 0, {})
     body = _body(message, remarks)
-    parts = parts_within(message, body.shown, remarks, mail_in if depth < _DEEPEST else None, depth)
+    parts = parts_within(message, body.shown, remarks, mail_in if depth < _DEEPEST else None, depth) + body.pictures
     sent, offset = _sent(message, fields)
     to, copy = _recipients(message, fields)
     return Mail(

@@ -184,7 +184,7 @@ def test_forms_of_one_text_are_one_text() -> None:
         b"Content-Type: text/calendar\n\nBEGIN:VCALENDAR",
     )
     assert (mail.text, mail.html) == ("Plain words", "<b>Rich</b> words")
-    assert [part.name for part in mail.parts] == ["text.ics"]
+    assert [part.name for part in mail.parts] == ["invitation.ics"]
 
 
 def test_texts_and_pages_that_follow_each_other_all_count() -> None:
@@ -209,6 +209,19 @@ def test_picture_in_the_text_is_shown_there() -> None:
     assert mail.html == '<img src="cid:a@x" alt="Wappen">'
     assert [(part.content_id, part.is_inline) for part in mail.parts] == [("a@x", True), ("b@x", False)]
     assert any("from the web" in remark for remark in mail.remarks)
+
+
+def test_picture_within_the_page_becomes_a_part_of_its_own() -> None:
+    data = b64encode(b"\x89PNG" + bytes(20)).decode()
+    mail = said(f'<p>Wappen <img src="data:image/png;base64,{data}">'.encode(), b"Content-Type: text/html\n")
+    assert mail.html == '<p>Wappen <img src="cid:picture-1.png@page"></p>'
+    assert [(part.name, part.data[:4], part.is_inline) for part in mail.parts] == [("picture-1.png", b"\x89PNG", True)]
+
+
+def test_note_that_there_is_a_page_does_not_stand_for_it() -> None:
+    page = b"Content-Type: text/html\n\n" + b"<p>The programme of the visit in May.</p>" * 5
+    mail = multipart("alternative", b"\nThis program shows no HTML.", page)
+    assert mail.text.startswith("This program shows no HTML.\n\nThe programme of the visit")
 
 
 def test_message_within_is_attached_and_its_words_are_found() -> None:
