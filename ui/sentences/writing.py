@@ -34,5 +34,7 @@ def lack(one: Lack, locale: QLocale) -> str:
     return {
         What.ADDRESSEE: tr("It is addressed to nobody: add a name to the line “To”."),
         What.SUBJECT: tr("It has no subject."),
-        What.ADDRESS: tr("The book has no postal address of {name} for the envelope.").format(name=one.name),
+        What.ADDRESS: tr(
+            "The book has no postal address of {name} but a private one, if any: write the envelope by hand."
+        ).format(name=one.name),
     }[one.what]
