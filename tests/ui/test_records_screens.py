@@ -60,7 +60,8 @@ def partnership(book: OpenBook, bailu: UUID) -> UUID:
 
 
 def _list(qtbot: QtBot, work: Workplace, kind: str) -> ListScreen:
-    screen = build_list(Place("list", kind), work)
+    screen = build_list(Place("list", kind, tab="list"), work)
+    assert isinstance(screen, ListScreen)
     screen.resize(1000, 600)
     qtbot.addWidget(screen)
     screen.show()
@@ -212,7 +213,7 @@ def test_a_record_says_where_it_stands_and_what_it_belongs_to(qtbot: QtBot, work
     link = next(each for each in screen.heading.findChildren(Button) if each.text() == "Bailu 白鷺市")
     qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
     assert work.way.here == Place("case", "partnership", partnership)
-    work.book.edit("Settle", "letter", uid, {"reply_owed_by": None, "subject": "Festival 2027"})
+    work.book.edit("Settle", "letter", uid, {"settled_on": date(2026, 9, 4), "subject": "Festival 2027"})
     assert screen.title() == "Festival 2027"
     assert "We owe an answer" not in [
         label.text() for label in screen.heading.findChildren(Chip) if not label.isHidden()

@@ -24,6 +24,7 @@ from ui.screens.case.overview import Overview
 from ui.screens.case.tabs import KINDS, LISTS, MORE, OFFERED, tab_labels
 from ui.screens.screen import Screen
 from ui.screens.tagbar import TagBar
+from ui.screens.writing_down import write_down
 from ui.theme.scale import GRID
 from ui.words import tr
 
@@ -169,6 +170,11 @@ class CaseScreen(Screen):
                 if declared.can_begin:
                     made[tab] = QAction(declared.add, self)
                     made[tab].triggered.connect(partial(self._begin, tab))
+            if "letters" in group:
+                made["write down"] = QAction(tr("Write down a letter, a call or a talk…"), self)
+                made["write down"].triggered.connect(
+                    lambda: write_down(self._work, self.window(), partnership=self.uid)
+                )
             made[f"after {group[-1]}"] = line = QAction(self)
             line.setSeparator(True)
         made["bin"] = QAction(tr("Move this partnership to the bin"), self)
