@@ -132,18 +132,19 @@ class _Signs:
 
     names: Sequence[Flowable]
     taken: int
+    language: str
 
     def pieces(self, image: bytes | None) -> list[Flowable]:
-        return [_ToSign(image), *self.names] if self.names else []
+        return [_ToSign(image, self.language), *self.names] if self.names else []
 
 
 def _signs(facts: LetterFacts, text: Wording, blocks: Sequence[Block]) -> _Signs:
     """Who signs under a text; where the text ends with their name already, that is it."""
     if is_signed(facts, blocks):
-        return _Signs(set_block(blocks[-1], text.language), 1)
+        return _Signs(set_block(blocks[-1], text.language), 1, text.language)
     turned = runs_backward(text.language)
     said = zip(names_under(facts, text, blocks), (_NAME, _OFFICE), strict=False)
-    return _Signs([Text(one, _turned(style, one) if turned else style) for one, style in said], 0)
+    return _Signs([Text(one, _turned(style, one) if turned else style) for one, style in said], 0, text.language)
 
 
 def _turned(style: TextStyle, said: Wording) -> TextStyle:
@@ -159,10 +160,11 @@ def _image(facts: LetterFacts) -> bytes | None:
 
 
 class _ToSign(Piece):
-    """Room to sign in, or the image of a signature."""
+    """Room to sign in, or the image of a signature, where the lines of the language begin."""
 
-    def __init__(self, image: bytes | None) -> None:
+    def __init__(self, image: bytes | None, language: str) -> None:
         super().__init__(after=0.0)
+        self._language = language
         self._logo = logo_of(image, 150.0, _TO_SIGN)
         self.keepWithNext = True
 
@@ -172,7 +174,8 @@ class _ToSign(Piece):
 
     def draw(self) -> None:
         if self._logo is not None:
-            self._logo.draw(self.canv, 0, self._logo.height + 2)
+            left = self.width - self._logo.width if runs_backward(self._language) else 0.0
+            self._logo.draw(self.canv, left, self._logo.height + 2)
 
 
 class _Rule(Piece):
