@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTabBar,
     QTableView,
+    QTextEdit,
     QWidget,
 )
 
@@ -85,6 +86,8 @@ class Person:
                 yield widget.accessibleName() or widget.text()
             elif isinstance(widget, QLineEdit):
                 yield widget.text()
+            elif isinstance(widget, QTextEdit):
+                yield widget.toPlainText()
             elif isinstance(widget, QAbstractScrollArea):
                 yield widget.accessibleDescription()
         yield self._window.frame.windowTitle()
@@ -210,6 +213,15 @@ class Person:
         _type(self._qtbot, line, text)
         self._qtbot.keyClick(line, Qt.Key.Key_Tab)
 
+    def goes_on(self, field: str, text: str) -> None:
+        """Go to the text with this label, and write a paragraph below its first line."""
+        written = self._field(field)
+        written.setFocus(Qt.FocusReason.TabFocusReason)
+        self._qtbot.keyClick(written, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+        self._qtbot.keyClick(written, Qt.Key.Key_End)
+        self._qtbot.keyClick(written, Qt.Key.Key_Return)
+        _type(self._qtbot, written, text)
+
     def chooses(self, field: str, word: str) -> None:
         """Go to the list with this label and type the beginning of an entry."""
         pick = self._field(field)
@@ -303,7 +315,7 @@ class Person:
         return found[0]
 
     def _field(self, label: str) -> QWidget:
-        kinds = (QLineEdit, QPlainTextEdit, QComboBox)
+        kinds = (QLineEdit, QPlainTextEdit, QTextEdit, QComboBox)
         found = self._soon(
             lambda: [each for kind in kinds for each in self._visible(kind) if each.accessibleName() == label]
         )

@@ -71,7 +71,7 @@ def when(letter: LetterShown, locale: QLocale) -> str:
     local = letter.moment.astimezone(there)
     day = day or show_date(local.date(), locale)
     written = _clock(letter.moment, there, locale)
-    if written == here:
+    if written == here or letter.direction is LetterDirection.OUT:
         return f"{day}, {written}"
     return tr("{day}, {there} there, {here} here").format(day=day, there=written, here=here)
 

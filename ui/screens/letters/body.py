@@ -59,13 +59,12 @@ class LetterBody(QWidget):
             self._column.addWidget(self._html)
             self.toggle = Button("", self._turn, "link")
             self._column.addWidget(leading(self.toggle))
-            self._show_as(plain=bool(self._work.memory.recall(AS_PLAIN, False)))
+            is_translated = letter.text is not None and len(letter.text.by) > 1
+            self._show_as(plain=is_translated or self._work.memory.recall(AS_PLAIN) is True)
 
     def _has_more_than_text(self) -> bool:
         html = self._letter.html
-        texts = self._letter.text
-        translated = texts is not None and len(texts.by) > 1
-        return bool(html) and not translated and len(html) <= _LARGEST_HTML and _ADDS.search(html) is not None
+        return bool(html) and len(html) <= _LARGEST_HTML and _ADDS.search(html) is not None
 
     def _turn(self) -> None:
         plain = not self._texts.isHidden()

@@ -149,4 +149,9 @@ def _first_words(letter: LetterShown) -> str:
     texts = letter.text
     if letter.is_private or texts is None:
         return ""
-    return " ".join(texts.by.get(texts.original, "")[:400].split())
+    text = texts.by.get(texts.original, "")[:400]
+    if letter.is_styled:
+        from db.rules.styled import plain
+
+        text = plain(text)
+    return " ".join(text.split())
