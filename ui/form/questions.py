@@ -69,6 +69,11 @@ class Questions(QWidget):
             row.show_values(self._given)
         self._follow()
 
+    def know(self, values: Mapping[str, Any]) -> None:
+        """Take what is no field, but decides which fields are shown; what is just being typed stays as it is."""
+        self._given.update(values)
+        self._follow()
+
     def answers(self) -> dict[str, Any] | None:
         """All that was answered; None where something is missing or does not hold, which is then said.
 

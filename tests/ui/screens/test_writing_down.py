@@ -149,7 +149,13 @@ def test_it_is_begun_by_a_key_with_the_partnership_in_view(
     asking.questions.rows["subject"].slot.editor.target().setFocus()
     qtbot.keyClicks(asking.focusWidget(), "A word in the market")
     _said(asking, what="meeting", text=None, subject="A word in the market")
+    agreed = asking.questions.rows["agreed"].slot.editor.target()
+    agreed.setFocus()
+    qtbot.keyClicks(agreed, "Hire the boats")
+    qtbot.waitUntil(asking.questions.rows["agreed_by"].isVisible)
+    asking.questions.rows["subject"].slot.editor.target().setFocus()
     qtbot.keyClick(asking, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: larkhaven.find(["letter"], "word market", 1) != [])
+    assert [one.called for one in larkhaven.find(["task"], "boats", 5)] == ["Hire the boats"]
     assert window.workplace is not None
     assert write_down_here(window.workplace, window.frame) is not None

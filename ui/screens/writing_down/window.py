@@ -147,7 +147,7 @@ class WritingDown(QDialog):
         told = asked.shown_after(given)
         if told != {name: self._told.get(name) for name in told}:
             self._told = told
-            self.questions.fill({**{name: value for name, value in given.items() if value is not None}, **told})
+            self.questions.know(told)
         is_paper = given.get("what") in asked.PAPER
         if is_paper == self.scans.isHidden():
             self.scans.setVisible(is_paper)
