@@ -27,8 +27,8 @@ OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """By what a message of Outlook begins (MS-CFB)."""
 LARGEST_READ = 30_000_000
 """Bytes of an attachment that is read for search; a larger one is kept as it is."""
-_SECONDS = 120.0
-"""As long all attachments of a batch are looked into together; what comes later is kept without being read."""
+_SECONDS, _SECONDS_OF_ONE = 120.0, 2.0
+"""As long all attachments of a batch are looked into, and those of one message; others are kept without being read."""
 _LOGO = 6_000
 """Bytes: a picture in the text that is smaller is an ornament, of which no small picture is made."""
 
@@ -47,6 +47,7 @@ class Files:
     unread: int = 0
     _written: dict[str, Document | UUID] = field(default_factory=dict)
     _looked: float = 0.0
+    _looked_of_one: float = 0.0
     _folder: tempfile.TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Self:
@@ -59,6 +60,7 @@ class Files:
 
     def message(self, name: str, data: bytes) -> Document | UUID:
         """The message itself, byte for byte."""
+        self._looked_of_one = 0.0
         kind = "application/vnd.ms-outlook" if data.startswith(OUTLOOK) else "message/rfc822"
         return self._document(data, lambda: Seen(harmless(name), "", kind, Inside(DocumentKind.MESSAGE)))
 
@@ -104,7 +106,7 @@ class Files:
         try:
             if part.is_inline and len(part.data) < _LOGO:
                 return Seen(name, title_of(name), media_type(path, name), Inside())
-            if len(part.data) > LARGEST_READ or self._looked > _SECONDS:
+            if len(part.data) > LARGEST_READ or self._looked > _SECONDS or self._looked_of_one > _SECONDS_OF_ONE:
                 self.unread += 1
                 return Seen(name, title_of(name), media_type(path, name), Inside())
             seen = look_at(path, self.tick)
@@ -113,6 +115,7 @@ class Files:
             return Seen(name, title_of(name), media_type(path, name), Inside())
         finally:
             self._looked += monotonic() - begun
+            self._looked_of_one += monotonic() - begun
             path.unlink(missing_ok=True)
 
 
