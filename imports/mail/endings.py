@@ -46,5 +46,7 @@ def _is_of_mail(folder: Path) -> bool:
 def _begins_as_mailbox(path: Path) -> bool:
     from imports.mail.boxes import is_mailbox  # only a file without an ending asks
 
+    if not path.is_file():  # a pipe, which would never end
+        return False
     with path.open("rb") as file:
         return is_mailbox(file.read(_LOOKED_AT))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from imports.mail.endings import holds_mail, is_box
@@ -24,10 +25,12 @@ def test_messages_mailboxes_and_folders_of_them_are_mail(tmp_path: Path) -> None
 def test_other_files_are_none(tmp_path: Path) -> None:
     (tmp_path / "README").write_text("From here on it is written what this is.\n")
     (tmp_path / "minutes.pdf").write_bytes(b"%PDF-1.7")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "pipe")
     mixed, empty = tmp_path / "mixed", tmp_path / "empty"
     mixed.mkdir()
     empty.mkdir()
     written(mixed, message())
     (mixed / "photo.jpg").write_bytes(b"\xff\xd8\xff")
-    for path in (tmp_path / "README", tmp_path / "minutes.pdf", mixed, empty, tmp_path / "gone"):
+    for path in (tmp_path / "README", tmp_path / "minutes.pdf", mixed, empty, tmp_path / "gone", tmp_path / "pipe"):
         assert not holds_mail(path), path
