@@ -88,6 +88,7 @@ class Person:
                 yield widget.text()
             elif isinstance(widget, QTextEdit):
                 yield widget.toPlainText()
+                yield widget.accessibleDescription()
             elif isinstance(widget, QAbstractScrollArea):
                 yield widget.accessibleDescription()
         yield self._window.frame.windowTitle()
@@ -289,8 +290,9 @@ class Person:
         if QApplication.activeWindow() is None:
             # As a window manager does when a window above has gone; without a display nobody does.
             root.activateWindow()
-            self._qtbot.waitUntil(root.isActiveWindow)
-        return root
+            # A window that asks something may open meanwhile, and is then the active one.
+            self._qtbot.waitUntil(lambda: QApplication.activeWindow() is not None)
+        return QApplication.activeModalWidget() or self._window.frame
 
     def _soon(self, look: Callable[[], list[AnyWidget]]) -> list[AnyWidget]:
         """What is found, now or in the moment that a page takes to be there."""

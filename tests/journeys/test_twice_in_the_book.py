@@ -29,6 +29,7 @@ def test_a_mayor_who_was_there_twice_is_one_with_his_letter(application: Applica
         },
     )
     person.goes_to("Letters")
+    person.presses("Show as a list")
     begins(person, "letter", {}, {"Subject": "Greetings", "Add somebody": "", "Person, row 1": Anew(HAN)})
 
     person.goes_to("People")

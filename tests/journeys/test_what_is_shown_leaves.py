@@ -59,6 +59,7 @@ def test_letters_of_three_years_are_printed_and_a_list_is_exported(
 
     choose("letters.xlsx")
     person.goes_to("Letters")
+    person.presses("Show as a list")
     person.writes("Filter: Letters", "festival")
     person.waits_for("shown")
     person.presses("Export what is shown…")

@@ -252,7 +252,7 @@ def test_every_action_has_words_and_a_place_in_a_menu(
 ) -> None:
     window = furnish(larkhaven)
     for kind in declared_kinds():
-        window.way.go(Place("list", kind))
+        window.way.go(Place("list", kind, tab="list"))
         page: Any = window.pages.currentWidget()
         main = page.main_action()
         assert main is None or main.text() == shown(kind).add

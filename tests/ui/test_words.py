@@ -50,7 +50,7 @@ _NAMES = re.compile(
     r"Twinbook|LINE|WhatsApp|WeChat|Signal|Hanyu Pinyin|English|zh-Hant|en|[A-Z]{3}"  # names and codes
     r"|[A-Z]{2}-[A-Z]{2}|[A-Z]{2} \d+|kg"  # codes and units
     r"|\W*|[\d:., ]+|#[0-9a-f]{6}|FREQ=.*"  # figures and marks
-    r"|.*\+.*|F\d+|Esc|Return|Del|Tab|W"  # keys
+    r"|.*\+.*|F\d+|Esc|Return|Del|Tab|[A-Z]"  # keys
     r"|" + "|".join(QLocale("en_GB").standaloneMonthName(month) for month in range(1, 13))  # said by the locale
 )
 

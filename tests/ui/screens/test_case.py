@@ -39,6 +39,7 @@ from ui.screens.case.steps import StepsWindow
 from ui.screens.case.tabs import MORE
 from ui.screens.case.taken import TakenWindow
 from ui.screens.home import HomeScreen
+from ui.screens.letters.page import LettersOrList
 from ui.screens.listed import Listed, new_within
 from ui.screens.timeline.view import Timeline
 
@@ -142,7 +143,7 @@ def test_every_tab_is_turned_to_by_its_key_and_shows_its_list(
     for name, _ in page.tabs():
         page.turn_to(name)
         shown = page.shown_page()
-        kinds = {"timeline": Timeline, "details": FormView, "more": MoreLists}
+        kinds = {"timeline": Timeline, "details": FormView, "more": MoreLists, "letters": LettersOrList}
         assert isinstance(shown, kinds.get(name, Listed if name != "overview" else type(page.overview)))
         assert window.way.here is not None
         assert window.way.here.tab in ({name, ""} if name != "more" else {"meetings"})

@@ -129,7 +129,7 @@ def test_the_colours_of_tags_are_seen_on_every_ground(ground: str) -> None:
 
 def test_a_page_comes_back_as_it_was_left(qtbot: QtBot, window: Window) -> None:
     """Filter, order, row, fold and scroll of the page before; and where one was is listed under the arrow."""
-    window.way.go(Place("list", "letter"))
+    window.way.go(Place("list", "letter", tab="list"))
     listed: Any = window.pages.currentWidget()
     view = listed.listed.view
     view.table.asked_to_sort.emit("called")
@@ -140,7 +140,7 @@ def test_a_page_comes_back_as_it_was_left(qtbot: QtBot, window: Window) -> None:
     uid = view.model.uid(1)
     qtbot.keyClick(view.table, Qt.Key.Key_Return)
     letter: Any = window.pages.currentWidget()
-    letter.turn_to("overview")
+    letter.turn_to("details")
     fold = next(each for each in letter.form.findChildren(QPushButton) if each.property("look") == "fold")
     words, was_open = fold.text(), fold.isChecked()
     fold.setChecked(not was_open)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent, QWheelEvent
 
+_EDGE = 1
+"""Pixels of the line around what has the focus; room is kept for it."""
 _MOST_PIXELS = 40_000_000
 """Of a picture in a mail; a larger one is not drawn."""
 
@@ -83,7 +85,7 @@ class ReadText(QTextBrowser):
     def _fit(self) -> None:
         bar = self.horizontalScrollBar()
         extra = bar.height() if bar.isVisible() else 0
-        height = round(self.document().size().height()) + extra + GRID
+        height = round(self.document().size().height()) + extra + GRID + 2 * _EDGE
         if height != self.height():
             self.setFixedHeight(height)
 
