@@ -1,8 +1,8 @@
 """What of a letter is its own text, what it quotes of the one that it answers, and what is its signature.
 
 Quoted are lines that begin with ">" (RFC 3676, 4.5) with the line before them that says who wrote it, and all that
-follows a heading which mail programs put above the message that is answered. A signature follows a line "-- "
-(RFC 3676, 4.3). The languages are those in which partnerships write to each other.
+follows a heading which mail programs put above the message that is answered; in HTML what stands in a blockquote.
+A signature follows a line "-- " (RFC 3676, 4.3). The languages are those in which partnerships write to each other.
 """
 
 from __future__ import annotations
@@ -12,22 +12,38 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 _WROTE = re.compile(
-    r"(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|napisał(?:\(a\))?|napisała|skrev|kirjoitti"
-    r"|napsal\(a\)|írta|yazdı|написал|写道|寫道|作成|のメール|님이 작성)\s*[::]?\s*$",
+    r"wrote|schrieb|geschrieben|a écrit|escribió|ha scritto|escreveu|schreef|napisał|skrev|kirjoitti|napsal|napísal"
+    r"|ezt írta|yazdı|написал|пише|написав|写道|寫道|作成|のメール|님이 작성|كتب|כתב|เขียนว่า|đã viết",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"[^\s<>@]@[^\s<>@]")
+_MOMENT = re.compile(r"\d{4}|\d{1,2}[:.]\d{2}|[^\s<>@]@[^\s<>@]")
+"""What stands in a line that says who wrote when: a year, a time, an address."""
 _HEADING = re.compile(
     r"^\s*-{2,}\s*(?:original message|ursprüngliche nachricht|message d’origine|message d'origine|mensaje original"
     r"|messaggio originale|mensagem original|oorspronkelijk bericht|wiadomość oryginalna|original appointment"
-    r"|forwarded message|原始郵件|原始邮件|元のメッセージ|원본 메시지)\s*-{2,}\s*$",
+    r"|ursprungligt meddelande|oprindelig meddelelse|opprinnelig melding|alkuperäinen viesti|původní zpráva"
+    r"|eredeti üzenet|özgün ileti|исходное сообщение|forwarded message|原始郵件|原始邮件|元のメッセージ|원본 메시지)"
+    r"\s*-{2,}\s*$",
     re.IGNORECASE,
 )
-_SENDER = re.compile(r"^\s*\**(?:from|von|de|da|van|od|寄件者|发件人|差出人|보낸 사람)\**\s*[::]\s*\S", re.IGNORECASE)
+_RULE = re.compile(r"^\s*_{8,}\s*$")
+"""The line that Outlook draws above such a heading."""
+_SENDER = re.compile(
+    r"^\s*\**(?:from|von|de|da|van|od|från|fra|lähettäjä|feladó|gönderen|от|від|寄件者|发件人|差出人|보낸 사람|من|จาก)"
+    r"\**\s*[:\uff1a]\**\s*\S",
+    re.IGNORECASE,
+)
 _SENT = re.compile(
-    r"^\s*\**(?:sent|date|gesendet|datum|envoyé|enviado|inviato|data|verzonden|wysłano|寄件日期|日期|发送时间|送信日時"
-    r"|보낸 날짜)\**\s*[::]\s*\S",
+    r"^\s*\**(?:sent|date|gesendet|datum|envoyé|enviado|enviada|inviato|data|verzonden|wysłano|skickat|sendt|lähetetty"
+    r"|elküldve|odesláno|gönderildi|tarih|отправлено|дата"
+    r"|寄件日期|傳送時間|日期|发送时间|送信日時|日時|보낸 날짜|تاريخ|ส่ง)"
+    r"\**\s*[:\uff1a]\**\s*\S",
     re.IGNORECASE,
 )
+_BLOCKQUOTE = re.compile(r"<(/?)blockquote\b[^<>]*>", re.IGNORECASE)
+_BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h[1-6]|/blockquote)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
 _SIGNATURE = "-- "
 _LONGEST = 400
 """Characters of a line that may be such a heading; a longer one is a paragraph."""
@@ -71,6 +87,30 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
     return _joined(lines, parts)
 
 
+def unquoted(html: str) -> tuple[str, int]:
+    """Cleaned HTML without what it quotes, and how many lines with something in them those quotes have.
+
+    One in which the marks of quotes do not match is given back as it is.
+    """
+    kept: list[str] = []
+    depth = lines = begun = 0
+    end = 0
+    for mark in _BLOCKQUOTE.finditer(html):
+        depth += -1 if mark.group(1) else 1
+        if depth < 0:
+            return html, 0
+        if depth == 1 and not mark.group(1):
+            kept.append(html[end : mark.start()])
+            begun = mark.end()
+        elif depth == 0:
+            end = mark.end()
+            rows = _BREAK.sub("\n", html[begun : mark.start()]).split("\n")
+            lines += sum(1 for row in rows if _TAG.sub("", row).strip())
+    if depth:
+        return html, 0
+    return "".join((*kept, html[end:])), lines
+
+
 def _is_quoted(line: str) -> bool:
     return line.lstrip().startswith((">", "|>"))
 
@@ -82,9 +122,18 @@ def _begins_quote(lines: list[str], number: int) -> bool:
         return False
     if _HEADING.match(line):
         return True
+    if _RULE.match(line):
+        below = next((at for at in range(number + 1, min(number + 3, len(lines))) if lines[at].strip()), None)
+        return below is not None and not _RULE.match(lines[below]) and _begins_quote(lines, below)
     return bool(_SENDER.match(line)) and any(
         len(next_) <= _LONGEST and _SENT.match(next_) for next_ in lines[number + 1 : number + 4]
     )
+
+
+def _says_who_wrote(line: str) -> bool:
+    words = line.strip()
+    is_led_on = words.endswith((":", "\uff1a")) or _WROTE.search(words[-12:]) is not None
+    return len(line) <= _LONGEST and is_led_on and bool(_WROTE.search(words) or _ADDRESS.search(words))
 
 
 def _take_in_who_wrote(lines: list[str], marks: list[bool], parts: list[Part]) -> None:
@@ -95,17 +144,18 @@ def _take_in_who_wrote(lines: list[str], marks: list[bool], parts: list[Part]) -
         before = number - 1
         while before >= 0 and number - before <= 2 and not lines[before].strip():
             before -= 1
-        if before < 0 or len(lines[before]) > _LONGEST:
+        if before < 0 or not lines[before].strip():
             continue
-        two = lines[before - 1].rstrip() + " " + lines[before].strip() if before else ""
-        if _WROTE.search(lines[before].strip()):
-            first = before
-        elif two and len(two) <= _LONGEST and _WROTE.search(two):
+        above = lines[before - 1].strip() if before and len(lines[before - 1]) <= _LONGEST else ""
+        # Mail programs break the line at 76 characters: then day, time or address stand in the one above.
+        is_broken = not _MOMENT.search(lines[before]) and bool(_MOMENT.search(above))
+        if above and is_broken and not above.endswith((".", "!", "?", "。")) and _says_who_wrote(above + lines[before]):
             first = before - 1
+        elif _says_who_wrote(lines[before]):
+            first = before
         else:
             continue
-        for each in range(first, number):
-            parts[each] = Part.QUOTED
+        parts[first:number] = [Part.QUOTED] * (number - first)
 
 
 def _take_in_blanks(lines: list[str], parts: list[Part]) -> None:
