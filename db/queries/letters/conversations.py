@@ -62,8 +62,10 @@ def conversations(book: Book, on: date, within: tuple[str, UUID] | None = None, 
     found: dict[tuple[str, int], list[Any]] = {}
     for row in rows:
         key = ("thread", row.thread_id) if row.thread_id is not None and row.thread_id in threads else ("one", row.id)
+        letters = found.pop(key, [])
+        letters.append(row)
         # The last of them comes last, and so does its conversation.
-        found[key] = [*found.pop(key, ()), row]
+        found[key] = letters
     return tuple(
         _heading(key, letters, owed, threads[key[1]].called if key[0] == "thread" else "")
         for key, letters in reversed(found.items())

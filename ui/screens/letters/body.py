@@ -10,10 +10,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from db.queries.contents import read as read_content
-from db.rules.quoted import Part, Piece, pieces_of
+from db.rules.quoted import Part, Piece, pieces_of, unquoted
 from ui.kit.button import Button
 from ui.kit.rows import leading
-from ui.kit.text import Text
+from ui.kit.text import Line, Text
 from ui.names import language_name
 from ui.screens.letters.links import ask_about_link
 from ui.screens.letters.readtext import ReadText
@@ -33,6 +33,10 @@ _NARROW = 72
 _AT_ONCE = 40_000
 """Characters that are shown at first, and those that each "more" shows."""
 _LARGEST_HTML = 400_000
+_LARGEST_FOLDED = 300_000
+"""Characters of a text in which quotes are looked for; in a longer one that would be waited for."""
+_LARGEST_PICTURE = 20_000_000
+"""Bytes of a picture in a mail; a larger one is among the attachments, but not drawn."""
 _ADDS = re.compile(r"<(?:table|img|ul|ol|b|strong|i|em|h[1-6]|u)\b", re.IGNORECASE)
 """What plain text cannot show."""
 
@@ -48,8 +52,11 @@ class LetterBody(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2 * GRID)
+        self._own = ""
+        self._shows_quotes = False
         self._texts = _Beside()
         self._html: ReadText | None = None
+        self._fold: Button | None = None
         self.toggle: Button | None = None
         self._column.addWidget(self._texts)
         self._show_texts()
@@ -57,6 +64,10 @@ class LetterBody(QWidget):
             self._html = ReadText(tr("Text of the letter as it was written"), self._picture)
             self._html.asked_for_link.connect(partial(ask_about_link, self))
             self._column.addWidget(self._html)
+            self._own, quoted = unquoted(letter.html)
+            if quoted:
+                self._fold = Button(_quoted_lines(quoted), self._unfold, "link")
+                self._column.addWidget(leading(self._fold))
             self.toggle = Button("", self._turn, "link")
             self._column.addWidget(leading(self.toggle))
             is_translated = letter.text is not None and len(letter.text.by) > 1
@@ -75,10 +86,18 @@ class LetterBody(QWidget):
         if self._html is None or self.toggle is None:
             return
         if not plain and self._html.document().isEmpty():
-            self._html.setHtml(self._letter.html)
+            self._html.setHtml(self._own)
+        if self._fold is not None:
+            self._fold.setVisible(not plain)
         self._texts.setVisible(plain)
         self._html.setVisible(not plain)
         self.toggle.setText(tr("Show as it was written") if plain else tr("Show as plain text"))
+
+    def _unfold(self) -> None:
+        """Show with what is quoted, or without it again."""
+        self._shows_quotes = not self._shows_quotes
+        if self._html is not None:
+            self._html.setHtml(self._letter.html if self._shows_quotes else self._own)
 
     def _show_texts(self) -> None:
         texts = self._letter.text
@@ -98,11 +117,12 @@ class LetterBody(QWidget):
         column.setSpacing(2 * GRID)
         called = language_name(language, self.locale())
         if is_one_of_several:
-            column.addWidget(Text(self._named(language, called), "soft"))
+            column.addWidget(Line(self._named(language, called), "soft"))
         if self._letter.is_styled:
             column.addWidget(self._styled(language, text, called))
         else:
-            for piece in pieces_of(text):
+            pieces = pieces_of(text) if len(text) <= _LARGEST_FOLDED else (Piece(Part.OWN, text),)
+            for piece in pieces:
                 self._add_piece(column, piece, language, called)
         column.addStretch(1)
         return held
@@ -129,12 +149,17 @@ class LetterBody(QWidget):
         if piece.part is not Part.QUOTED:
             column.addWidget(_Long(text, language, called, look="soft" if piece.part is Part.SIGNATURE else ""))
             return
-        words = tr("… 1 quoted line") if piece.lines == 1 else tr("… %Ln quoted lines", "", piece.lines)
-        column.addWidget(_Folded(words, text, language, called))
+        column.addWidget(_Folded(_quoted_lines(piece.lines), text, language, called))
 
     def _picture(self, content_id: str) -> bytes | None:
         held = next((one for one in self._letter.attachments if one.content_id == content_id), None)
-        return None if held is None else read_content(self._work.book.book, held.sha256)
+        if held is None or held.size > _LARGEST_PICTURE:
+            return None
+        return read_content(self._work.book.book, held.sha256)
+
+
+def _quoted_lines(count: int) -> str:
+    return tr("… 1 quoted line") if count == 1 else tr("… %Ln quoted lines", "", count)
 
 
 class _Long(QWidget):

@@ -28,6 +28,7 @@ def fill_menu(menu: QMenu, letter: LetterShown, work: Workplace, window: QWidget
         menu.addAction(tr("Write down the answer…")).triggered.connect(partial(_write_down, work, window, uid))
     if can_write:
         menu.addAction(tr("Translate…")).triggered.connect(partial(_translate, work, window, letter))
+        menu.addAction(tr("Move to another conversation…")).triggered.connect(partial(_move, work, window, letter))
     menu.addSeparator()
     menu.addAction(tr("Print…")).triggered.connect(partial(_turn_to, work, uid, "paper"))
     if letter.source is not None:
@@ -52,6 +53,12 @@ def _translate(work: Workplace, window: QWidget, letter: LetterShown, _checked: 
     from ui.screens.letters.translating import TranslatingWindow
 
     TranslatingWindow(letter, work, window).open()
+
+
+def _move(work: Workplace, window: QWidget, letter: LetterShown, _checked: object = None) -> None:
+    from ui.screens.letters.moving import MovingWindow
+
+    MovingWindow(letter, work, window).open()
 
 
 def _turn_to(work: Workplace, uid: UUID, tab: str, _checked: object = None) -> None:

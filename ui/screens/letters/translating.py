@@ -55,7 +55,7 @@ class TranslatingWindow(Asking):
             return
         texts = self._letter.text
         by = dict(texts.by) if texts is not None else {}
-        language, text = str(answers["language"]), str(answers["text"] or "")
+        language, text = str(answers["language"]), str(answers.get("text", ""))
         if not text.strip():
             self.questions.say(tr("Write the translation."))
             return
