@@ -173,9 +173,9 @@ def _envelope(
     lines: list[Wording] = []
     for post in chosen.posts:
         tongue = _tongue(people[0], post, language)
-        names = _recipients(people, tongue, is_latin(post.value), together)
+        names = _recipients(people, tongue, together, latin=is_latin(post.value))
         if chosen.body is not None:
-            names.append(_body_line(chosen.body.name, tongue, is_latin(post.value)))
+            names.append(_body_line(chosen.body.name, tongue, latin=is_latin(post.value)))
         if post.parts.recipient and post.parts.recipient not in names:
             names.append(post.parts.recipient)
         said = whole_address(names, post.value, replace(post.parts, recipient=""), post.country)
@@ -202,7 +202,7 @@ def _is_written_so(tag: str, *, latin: bool) -> bool:
     return ("Latn" in tag or tag.partition("-")[0] not in IN_OTHER_SCRIPTS) == latin
 
 
-def _recipients(people: Sequence[Addressee], tongue: str, latin: bool, together: AtHome) -> list[str]:  # noqa: FBT001
+def _recipients(people: Sequence[Addressee], tongue: str, together: AtHome, *, latin: bool) -> list[str]:
     if len(people) > 1 and together is AtHome.AS_FAMILY:
         names = [_name_in(one.names, latin=latin) for one in people]
         home = people[0].home.name if people[0].home is not None else ""
@@ -231,7 +231,7 @@ def _name_in(names: Sequence[NameParts], *, latin: bool) -> NameParts:
     return next((name for name in usual if is_latin(full_name(name)) == latin), usual[0])
 
 
-def _body_line(name: Texts, tongue: str, latin: bool) -> str:  # noqa: FBT001
+def _body_line(name: Texts, tongue: str, *, latin: bool) -> str:
     fitting = (
         text for text in (said_in(name, tongue), str(name), *name.by.values()) if text and is_latin(text) == latin
     )
@@ -240,53 +240,3 @@ def _body_line(name: Texts, tongue: str, latin: bool) -> str:  # noqa: FBT001
 
 def _country_of(book: Book, place: int | None) -> str:
     return book.scalar(select(Place.__table__.c.country).where(Place.__table__.c.id == place)) or ""
-
-
-_OTHER_SCRIPTS = frozenset(
-    [
-        "zh",
-        "cmn",
-        "yue",
-        "ja",
-        "ko",
-        "th",
-        "lo",
-        "km",
-        "my",
-        "ar",
-        "fa",
-        "ur",
-        "he",
-        "yi",
-        "el",
-        "ru",
-        "uk",
-        "be",
-        "bg",
-        "mk",
-        "sr",
-        "ka",
-        "hy",
-        "hi",
-        "mr",
-        "ne",
-        "bn",
-        "pa",
-        "gu",
-        "ta",
-        "te",
-        "kn",
-        "ml",
-        "si",
-        "am",
-        "ti",
-        "mn",
-        "kk",
-        "ky",
-        "ps",
-        "ckb",
-        "dz",
-        "bo",
-    ]
-)
-"""Languages that are not usually written in Latin letters."""

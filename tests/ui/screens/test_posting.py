@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import io
 from email import message_from_bytes
 from email.policy import default
 from typing import TYPE_CHECKING
 
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
+from tests.ui.screens.printed import made, text
 from ui.navigation import page_of
 from ui.screens.posting.making import Made
 from ui.screens.posting.page import PaperView
@@ -42,19 +41,6 @@ def paper_of(window: Window, uid: UUID) -> PaperView:
     return view
 
 
-def made(qtbot: QtBot, view: PaperView) -> Made:
-    """The pages of what is chosen, once they are set."""
-    qtbot.waitUntil(lambda: view.pages.is_settled and view.pages.made is not None, timeout=20_000)
-    found = view.pages.made
-    assert isinstance(found, Made)
-    assert found.chosen == view.choices.chosen()
-    return found
-
-
-def text(found: Made) -> str:
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(found.pdf)).pages)
-
-
 def pick(qtbot: QtBot, pick: object, key: Qt.Key) -> None:
     pick.setFocus()  # type: ignore[attr-defined]
     qtbot.keyClick(pick, key)  # type: ignore[arg-type]
@@ -74,15 +60,15 @@ def bilingual(larkhaven: OpenBook) -> UUID:
 def test_the_pages_follow_what_is_chosen_by_keyboard(qtbot: QtBot, window: Window, bilingual: UUID) -> None:
     view = paper_of(window, bilingual)
     assert mute(view) == []
-    found = made(qtbot, view)
+    found = made(qtbot, view, Made)
     assert found.is_letter
     assert "各位同仁" in text(found)
     pick(qtbot, view.choices.paper, Qt.Key.Key_Up)
-    assert not made(qtbot, view).is_letter
+    assert not made(qtbot, view, Made).is_letter
     pick(qtbot, view.choices.head, Qt.Key.Key_Down)
-    assert "Citizens for citizens" not in text(made(qtbot, view))
+    assert "Citizens for citizens" not in text(made(qtbot, view, Made))
     pick(qtbot, view.choices.language, Qt.Key.Key_End)
-    assert "Dear colleagues" not in text(made(qtbot, view))
+    assert "Dear colleagues" not in text(made(qtbot, view, Made))
     again = paper_of(window, bilingual)
     assert again.choices.chosen().paper == "a4"
 
@@ -91,9 +77,11 @@ def test_a_change_of_the_book_is_in_the_pages_by_itself(
     qtbot: QtBot, window: Window, larkhaven: OpenBook, bilingual: UUID
 ) -> None:
     view = paper_of(window, bilingual)
-    assert "Renamed" not in text(made(qtbot, view))
+    assert "Renamed" not in text(made(qtbot, view, Made))
     larkhaven.edit("Rename", "letter", bilingual, {"subject": "Renamed letter"})
-    qtbot.waitUntil(lambda: view.pages.made is not None and "Renamed letter" in text(made(qtbot, view)), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: view.pages.made is not None and "Renamed letter" in text(made(qtbot, view, Made)), timeout=20_000
+    )
 
 
 def test_it_is_saved_as_a_draft_by_which_the_sent_copy_is_known_again(
@@ -109,7 +97,7 @@ def test_it_is_saved_as_a_draft_by_which_the_sent_copy_is_known_again(
     uid = named(larkhaven, "Re: How are you all?")
     larkhaven.edit("Forget", "letter", uid, {"message_id": None})
     view = paper_of(window, uid)
-    made(qtbot, view)
+    made(qtbot, view, Made)
     qtbot.keyClick(view.choices.attach, Qt.Key.Key_Space)
     qtbot.keyClick(view.choices.draft, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "not sent" in words_on(view), timeout=20_000)
@@ -127,7 +115,7 @@ def test_it_is_saved_as_a_draft_by_which_the_sent_copy_is_known_again(
 def test_a_letter_that_came_in_is_a_copy_and_no_draft(qtbot: QtBot, window: Window, larkhaven: OpenBook) -> None:
     uid = named(larkhaven, "How are you all?")
     view = paper_of(window, uid)
-    assert "see the news and think of all of you" in text(made(qtbot, view))
+    assert "see the news and think of all of you" in text(made(qtbot, view, Made))
     assert not view.choices.mail.isVisibleTo(view)
     larkhaven.edit("Lose the text", "letter", uid, {"text": None})
     qtbot.waitUntil(lambda: view.pages.is_settled and view.pages.made is None, timeout=20_000)
@@ -143,4 +131,4 @@ def test_ctrl_p_leads_from_the_form_to_the_paper(qtbot: QtBot, window: Window, b
     window.actions["print"].trigger()
     assert page.tab_bar.chosen() == "paper"
     (view,) = page.findChildren(PaperView)
-    made(qtbot, view)
+    made(qtbot, view, Made)

@@ -69,7 +69,7 @@ def letter(view: WritingView, work: Workplace) -> Fields:
 
 def type_into(qtbot: QtBot, view: WritingView, tag: str, words: str) -> None:
     edit = view.bodies.bodies[tag].edit
-    edit.go_between()
+    edit.setFocus()
     qtbot.keyClicks(edit, words)
 
 
@@ -87,7 +87,7 @@ def test_a_letter_is_written_finished_taken_back_and_sent(
     view = write(to=(ana,), languages=("en",))
     number = f"{TODAY.year}-001"
     assert f"{number} will be given" in words_on(view)
-    assert view.bodies.bodies["en"].edit.toPlainText() == "Dear Ms Braga,\nYours sincerely,"
+    assert view.bodies.bodies["en"].edit.toPlainText() == "Dear Ms Braga,\n\nYours sincerely,"
     assert mute(view) == []
     view.finish()
     assert "It has no subject." in words_on(view)
@@ -191,7 +191,7 @@ def test_the_form_of_address_is_chosen_and_kept(
     with work.book.book.change("Look") as change:
         (style,) = change.all(StyleOfAddress, person=ana)
         assert (style.language, style.opening, style.closing) == ("en", "My dear Ana,", "Love")
-    assert write(to=(ana,), languages=("en",)).bodies.bodies["en"].edit.toPlainText() == "My dear Ana,\nLove"
+    assert write(to=(ana,), languages=("en",)).bodies.bodies["en"].edit.toPlainText() == "My dear Ana,\n\nLove"
 
 
 def test_a_template_fills_both_languages_and_says_what_it_does_not_know(

@@ -68,7 +68,7 @@ def test_a_text_that_nobody_touched_stays_byte_for_byte(edit: StyledEdit) -> Non
 
 def test_a_letter_is_typed_with_keys_alone(qtbot: QtBot, edit: StyledEdit) -> None:
     edit.show_text("Dear Mayor Lin,\n\nYours sincerely,")
-    edit.go_between()
+    edit.stand_between()
     types(qtbot, edit, "thank you ")
     edit.toggle_bold()
     types(qtbot, edit, "very")

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from db.rules.styled import Block
 
 _LEAST_LINES = 9
-_FEWEST, _LEAST_ROWS = 2, 2
+_LEAST_ROWS = 2
+_ONLY_FRAMED = 2
+"""Paragraphs of a letter that is only begun: its opening and its closing."""
 
 
 class StyledEdit(QTextEdit):
@@ -94,16 +96,17 @@ class StyledEdit(QTextEdit):
         self._shown = text
         self.document().setModified(False)
 
-    def go_between(self) -> None:
-        """Begin to write: behind the opening, before the closing, on a line of its own."""
+    def stand_between(self) -> None:
+        """In a letter that is only begun, have the cursor between opening and closing, on a line of its own."""
+        if self.document().blockCount() != _ONLY_FRAMED:
+            return
+        self._is_showing = True
         cursor = QTextCursor(self.document().begin())
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        if self.document().blockCount() == _FEWEST:
-            cursor.insertBlock(documents.paragraph(0))
-        elif self.document().blockCount() > _FEWEST:
-            cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+        cursor.insertBlock(documents.paragraph(0))
+        self.kept(self._shown)
         self.setTextCursor(cursor)
-        self.setFocus()
+        self._is_showing = False
 
     # Styles
 

@@ -47,7 +47,6 @@ class WritingView(RecordView):
         self._uid = uid
         self._work = work
         self._state = ""
-        self._is_new = True
         self._openings = Openings(uid, work)
         self.bodies = Bodies(work.habits.languages, self._openings)
         self.whom = Whom(uid, work)
@@ -62,6 +61,8 @@ class WritingView(RecordView):
         self._lay_out()
         self._connect()
         self.refresh()
+        for body in self.bodies.bodies.values():
+            body.edit.stand_between()
 
     # What the page asks
 
